@@ -1,0 +1,1 @@
+"""What the site means: events, people, venues and territories, without Pelican nor HTML."""

@@ -1,0 +1,75 @@
+"""Every address that the site answers at, and the file behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from plugins.community import urls
+from plugins.community.faults import problem_at
+from plugins.community.graph import Graph
+from plugins.community.kinds import STATIC_FOLDERS
+from plugins.community.problems import Problem
+
+FIXED = (
+    urls.HOME,
+    urls.AGENDA,
+    urls.ARCHIVES,
+    urls.FORMATS,
+    urls.TERRITORIES,
+    urls.VENUES,
+    urls.SPEAKERS,
+    urls.THEMES,
+    urls.ORGANISATIONS,
+    urls.NEWS,
+    urls.FIGURES,
+    urls.SUBSCRIPTIONS,
+    urls.NEXT,
+    urls.OPEN_DATA,
+    urls.SITE_MAP,
+)
+"""The pages that the site makes by itself."""
+
+
+def addresses(graph: Graph) -> dict[str, str]:
+    """Each address and the content file that makes it; empty for what the site, or a broken file, makes."""
+    known = dict.fromkeys(FIXED, "")
+    for thing in graph.broken:
+        folder, _, key = thing.partition("/")
+        if key and folder not in STATIC_FOLDERS:
+            known[urls.of_key(folder, key)] = ""
+        if folder == "evenements" and (year := key.split("/")[0]).isdecimal():
+            known[urls.year(int(year))] = ""
+    known |= dict.fromkeys((urls.year(number) for number in graph.by_year), "")
+    known |= dict.fromkeys(map(urls.next_of, graph.territories), "")
+    known |= {urls.of_key("themes", slug): "themes.yaml" for slug in graph.themes}
+    known |= {urls.of_file(entity.source.file): entity.source.file for entity in graph.entities()}
+    return known
+
+
+def collisions(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
+    """Pages whose address is one the site makes itself, and former addresses that are not free."""
+    for url in FIXED:
+        if file := known[url]:
+            yield Problem(file, 0, f"même adresse qu’une page que le site fait lui-même : {url}", "renommez le fichier")
+    yield from _former(graph, known)
+
+
+def _former(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
+    claimed: dict[str, str] = {}
+    for entity in graph.entities():
+        file = entity.source.file
+        for position, url in enumerate(getattr(entity, "former_addresses", ())):
+            if url == urls.of_file(file):
+                fault = f"{{key}} : {url} est l’adresse de cette page", "supprimez la ligne"
+            elif url in known:
+                owner = f" ({known[url]})" if known[url] else ""
+                fault = f"{{key}} : {url} est déjà une page du site{owner}", "supprimez la ligne"
+            elif url in claimed:
+                fault = (
+                    f"{{key}} : {url} est déjà une ancienne adresse de {claimed[url]}",
+                    "gardez-la dans un seul fichier",
+                )
+            else:
+                claimed[url] = file
+                continue
+            yield problem_at(entity.source, ("anciennes_adresses", position), *fault)

@@ -1,0 +1,40 @@
+"""Numbers and plurals as French writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def number(value: int) -> str:
+    """« 191 478 »: thousands apart by a narrow no-break space."""
+    return f"{value:,}".replace(",", NARROW)
+
+
+def counted(value: int, singular: str, plural: str = "", *, none: str = "aucun") -> str:
+    """« 1 événement », « 4 événements », « aucun événement » (zero is singular in French)."""
+    if value == 0:
+        return f"{none} {singular}"
+    word = singular if value == 1 else plural or f"{singular}s"
+    return f"{number(value)}{NBSP}{word}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """« a, b et c »."""
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no conjunction
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def capitalized(text: str) -> str:
+    """The text with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, limit: int = 155) -> str:
+    """The text cut at a word before `limit` characters, with « … » where it was cut."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f") + "…"

@@ -1,0 +1,196 @@
+"""Every file of the content, and what it is; a file that is nothing is a problem, never dropped in silence."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from plugins.community.kinds import KINDS, SINGLE_FILES, STATIC_FOLDERS, YEARLY
+from plugins.community.problems import Problem, closest, guess, quoted
+from plugins.community.words import slugify
+
+Fault = tuple[str, str]
+
+MAX_NAME = 80
+RESERVED = re.compile(r"index|archives|con|prn|aux|nul|com[0-9]|lpt[0-9]|page-[0-9]+")
+"""Names that the site's own addresses, or Windows, keep for themselves."""
+RESERVED_PAGES = frozenset(
+    {
+        "abonnements",
+        "agenda",
+        "calendriers",
+        "documents",
+        "donnees",
+        "feed",
+        "flux",
+        "humans",
+        "images",
+        "prochain",
+        "recherche",
+        "robots",
+        "sitemap",
+        "static",
+        "theme",
+    }
+)
+"""First parts of addresses that are not a page of the content's."""
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LEFTOVER = re.compile(
+    r"\._.*|\.#.*|\.(?!.*\.(?:md|yaml)$).*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini", re.IGNORECASE
+)
+_COPY = re.compile(r"\((?:\d+|copie|copy)\)| - Copie| - Copy|[ .]copie\b", re.IGNORECASE)
+
+
+@dataclass
+class Inventory:
+    """The files of a content folder, by what they are; paths are relative, with `/`."""
+
+    entities: list[str] = field(default_factory=list)
+    singles: list[str] = field(default_factory=list)
+    statics: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    """What the refused files were meant to be, as `Graph.broken` has it."""
+
+    def refuse(self, file: str, fault: Fault) -> None:
+        """Tell what is wrong with a file, or with a folder."""
+        self.problems.append(Problem(file, 0, *fault))
+        self.broken.add(_meant(file))
+
+
+def take_stock(root: Path) -> Inventory:
+    """The inventory of `root`, sorted; links are told, not followed."""
+    inventory = Inventory()
+    seen: dict[str, str] = {}
+    for file in sorted(_files(root, "", inventory)):
+        first = seen.setdefault(unicodedata.normalize("NFC", file).casefold(), file)
+        if first is not file:
+            text = f"même nom que {first}, accents ou capitales écrits autrement"
+            inventory.refuse(file, (text, "gardez un seul des deux fichiers, sans accent"))
+        elif fault := _put(file, PurePosixPath(file), inventory):
+            inventory.refuse(file, fault)
+    _refuse_twins(inventory)
+    return inventory
+
+
+def _files(root: Path, folder: str, inventory: Inventory) -> Iterator[str]:
+    with os.scandir(root / folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = f"{folder}{entry.name}"
+        if _LEFTOVER.fullmatch(entry.name):
+            continue
+        if fault := _strange(entry, top=not folder):
+            inventory.refuse(path.encode("utf-8", "backslashreplace").decode(), fault)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _files(root, f"{path}/", inventory)
+        else:
+            yield path
+
+
+def _meant(file: str) -> str:
+    """What a refused path was meant to be: `lieux/Été.yml` → `lieux/ete`, `lieu` → `lieux/`."""
+    path = PurePosixPath(file)
+    if len(path.parts) == 1:
+        near = closest(file, (*KINDS, *SINGLE_FILES))
+        return f"{near}/" if near in KINDS else near or file
+    if path.parts[0] in KINDS:
+        return "/".join((*path.parts[:-1], slugify(_COPY.sub("", path.stem))))
+    return file
+
+
+def _strange(entry: os.DirEntry[str], *, top: bool) -> Fault | None:
+    """A link, a name that is no text, a folder that is none of ours: told once, not entered."""
+    if entry.is_symlink():
+        return (
+            f"lien symbolique vers {quoted(str(Path(entry.path).readlink()))}",
+            "copiez le fichier lui-même à sa place",
+        )
+    if any("\ud800" <= sign <= "\udfff" for sign in entry.name):
+        return "nom de fichier illisible", "renommez-le en lettres sans accent"
+    known = (*KINDS, *STATIC_FOLDERS)
+    if top and entry.is_dir() and entry.name not in known:
+        return f"dossier inconnu « {entry.name} »", guess(entry.name, known) or f"dossiers admis : {', '.join(known)}"
+    return None
+
+
+def _put(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
+    """Put `file` where it belongs, or say why it belongs nowhere."""
+    if _COPY.search(path.name):
+        return "nom de copie", "renommez le fichier, ou supprimez-le"
+    if len(path.parts) == 1:
+        return _single(file, inventory)
+    if path.parts[0] in STATIC_FOLDERS:
+        return _static(file, path, inventory)
+    return _entity(file, path, inventory)
+
+
+def _single(file: str, inventory: Inventory) -> Fault | None:
+    if file not in SINGLE_FILES:
+        return "ce fichier n’est d’aucune sorte connue", guess(file, SINGLE_FILES) or "rangez-le dans un dossier"
+    inventory.singles.append(file)
+    return None
+
+
+def _static(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
+    admitted = STATIC_FOLDERS[path.parts[0]]
+    if path.suffix.lower() == ".svg":
+        return "SVG non admis", "enregistrez l’image en PNG ou en WebP"
+    if path.suffix.lower() not in admitted:
+        return f"format non admis ({quoted(path.suffix)})", f"formats admis : {', '.join(admitted)}"
+    inventory.statics.append(file)
+    return None
+
+
+def _entity(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
+    fault = _suffix(path) or _folder(path) or _name(path)
+    if not fault:
+        inventory.entities.append(file)
+    return fault
+
+
+def _suffix(path: PurePosixPath) -> Fault | None:
+    if path.suffix in (".md", ".yaml"):
+        return None
+    if not path.suffix:
+        return "fichier sans extension", f"renommez-le en {path.name}.md, ou en {path.name}.yaml"
+    if path.suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf"):
+        return f"type de fichier inconnu ({quoted(path.suffix)})", f"recopiez son texte dans {slugify(path.stem)}.md"
+    right = ".yaml" if path.suffix.lower() in (".yml", ".yaml") else ".md"
+    return f"type de fichier inconnu ({quoted(path.suffix)})", f"renommez-le en {right}"
+
+
+def _folder(path: PurePosixPath) -> Fault | None:
+    folder, *middle = path.parts[:-1]
+    if folder in YEARLY:
+        if len(middle) != 1 or not re.fullmatch(r"[12][0-9]{3}", middle[0]):
+            return "le dossier de l’année manque", f"rangez-le dans {folder}/AAAA/, comme {folder}/2026/"
+    elif middle:
+        return "dossier dans un dossier", f"rangez le fichier directement dans {folder}/"
+    return None
+
+
+def _name(path: PurePosixPath) -> Fault | None:
+    stem, suffix = path.stem, path.suffix
+    if len(stem) > MAX_NAME:
+        return f"nom de fichier trop long ({len(stem)} caractères)", f"{MAX_NAME} caractères au plus"
+    if not _NAME.fullmatch(stem):
+        return f"nom de fichier {quoted(path.name)}", f"renommez-le en {slugify(stem) or 'nom-du-fichier'}{suffix}"
+    if RESERVED.fullmatch(stem) or (path.parts[0] == "pages" and stem in RESERVED_PAGES):
+        return f"nom réservé '{stem}'", f"renommez-le, par exemple en {stem}-2026{suffix}"
+    return None
+
+
+def _refuse_twins(inventory: Inventory) -> None:
+    """`x.md` beside `x.yaml`: two files for one address."""
+    seen: dict[str, str] = {}
+    for file in list(inventory.entities):
+        first = seen.setdefault(file.rsplit(".", 1)[0], file)
+        if first is not file:
+            inventory.refuse(file, (f"même adresse que {first}", "gardez un seul des deux fichiers"))
+            inventory.entities.remove(file)

@@ -1,0 +1,168 @@
+"""How a kind declares its keys: the French name, the help text, what a value refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, cast, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, TypeAdapter, model_validator
+from pydantic.fields import FieldInfo
+
+from plugins.community.problems import Wrong, guess, quoted
+from plugins.community.words import fold
+
+
+def Key(name: str, help_text: str) -> Any:  # noqa: N802, ANN401 - it stands for a pydantic `Field`, which is `Any`
+    """A field under its French key, with the help text from which editors' documentation is made."""
+    return Field(alias=name, description=help_text)
+
+
+class Ref(NamedTuple):
+    """Marks a field whose value is the slug of an entity of `folder`."""
+
+    folder: str
+
+
+class Part(BaseModel):
+    """A mapping of known keys, written with or without accents and capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lone_value: ClassVar[str | None] = None
+    """The key that a value written alone, without a mapping, stands for."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: object) -> object:
+        if isinstance(value, str) and cls.lone_value:
+            value = {cls.lone_value: value}
+        return _canonical(cls, value) if isinstance(value, dict) else value
+
+
+P = TypeVar("P", bound=Part)
+
+
+def _canonical(part: type[Part], values: dict[str, Any]) -> dict[str, Any]:
+    """The same values under their exact keys; an optional key left empty is a key left out."""
+    names, required = key_names(part), required_keys(part)
+    found = {}
+    for written, value in values.items():
+        key = names.get(fold(written))
+        if key is None:
+            found[written] = value
+        elif value is not None or key in required:
+            found[key] = value
+    return found
+
+
+@cache
+def key_names(part: type[Part]) -> dict[str, str]:
+    """The exact key of each folded one."""
+    return {fold(alias): alias for alias in aliases(part)}
+
+
+@cache
+def aliases(part: type[Part]) -> tuple[str, ...]:
+    """The French keys, in the order of the documentation."""
+    return tuple(field.alias or name for name, field in part.model_fields.items())
+
+
+@cache
+def required_keys(part: type[Part]) -> frozenset[str]:
+    """The keys that cannot be left out."""
+    return frozenset(field.alias or name for name, field in part.model_fields.items() if field.is_required())
+
+
+def sound_part(kind: type[P], values: object, wrong: Collection[str]) -> P:
+    """What can be read of a refused mapping: its sound keys, the defaults of the others, no value for the rest."""
+    given = _canonical(kind, values) if isinstance(values, dict) else {}
+    sound = {}
+    for name, field in kind.model_fields.items():
+        key = field.alias or name
+        if key in given and key not in wrong:
+            sound[name] = TypeAdapter(_annotated(field)).validate_python(given[key])
+    return cast("P", kind.model_construct(**sound))
+
+
+def _annotated(field: FieldInfo) -> Any:  # noqa: ANN401 - a type made of others
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+
+
+class Mention(NamedTuple):
+    """One value that names an entity: where it stands, the folder it points into, the slug."""
+
+    path: tuple[str | int, ...]
+    folder: str
+    slug: str
+
+
+def references(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
+    """Every reference of `part` and of the parts within it; paths are made of French keys and positions."""
+    for name, key, folder in _marked_fields(type(part)):
+        yield from _references_in(getattr(part, name, None), (*path, key), folder)
+
+
+def _references_in(value: object, path: tuple[str | int, ...], folder: str | None) -> Iterator[Mention]:
+    if isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _references_in(item, (*path, position), folder)
+    elif isinstance(value, Part):
+        yield from references(value, path)
+    elif isinstance(value, str) and folder:
+        yield Mention(path, folder, str(value))
+
+
+@cache
+def _marked_fields(part: type[Part]) -> tuple[tuple[str, str, str | None], ...]:
+    """The fields that hold a reference or parts that may: name, key, folder."""
+    found = []
+    for name, field in part.model_fields.items():
+        folder = _folder_of(field)
+        if folder or any(issubclass(inner, Part) for inner in _classes_in(field.annotation)):
+            found.append((name, field.alias or name, folder))
+    return tuple(found)
+
+
+def _folder_of(field: FieldInfo) -> str | None:
+    marks = [*field.metadata, *_metadata_in(field.annotation)]
+    return next((mark.folder for mark in marks if isinstance(mark, Ref)), None)
+
+
+def _metadata_in(annotation: object) -> Iterator[object]:
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for inner in get_args(annotation):
+        yield from _metadata_in(inner)
+
+
+def _classes_in(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _classes_in(inner)
+
+
+def reader(parse: Callable[[str], Any]) -> PlainValidator:
+    """Reads a value with `parse`; a list or a mapping in its place is refused."""
+
+    def read(value: object) -> Any:  # noqa: ANN401 - what `parse` gives
+        if not isinstance(value, str):
+            raise Wrong("n’est pas une seule valeur", "écrivez une seule valeur")
+        return parse(value)
+
+    return PlainValidator(read, json_schema_input_type=str)
+
+
+def choice(options: type[StrEnum]) -> PlainValidator:
+    """Reads one of a closed list, whatever its accents and capitals."""
+    by_fold = {fold(option): option for option in options}
+
+    def choose(value: str) -> StrEnum:
+        if (found := by_fold.get(fold(value))) is None:
+            known = ", ".join(options)
+            raise Wrong(f"vaut {quoted(value)}", guess(value, options) or f"écrivez l’un de ces mots : {known}")
+        return found
+
+    return reader(choose)

@@ -1,0 +1,60 @@
+"""What is not wrong, but worth a look: shown apart, it never stops anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.community import agenda
+from plugins.community.faults import Path, problem_at
+from plugins.community.graph import Graph
+from plugins.community.model import Event
+from plugins.community.problems import Problem
+from plugins.community.when import When
+
+
+def check(graph: Graph, today: date) -> Iterator[Problem]:
+    """Every notice about the content."""
+    yield from _unused(graph)
+    yield from _undescribed(graph, today)
+    for event in graph.events.values():
+        yield from _told_twice(event)
+    for news in graph.news.values():
+        if news.published.first_day > today:
+            text = f"{{key}} : programmé pour le {news.published}"
+            yield problem_at(
+                news.source, ("publié_le",), text, "il paraîtra à la première construction de ce jour", "avis"
+            )
+
+
+def _unused(graph: Graph) -> Iterator[Problem]:
+    used = (
+        (graph.venues, graph.by_venue, "aucun événement ne s’y tient"),
+        (graph.speakers, graph.by_speaker, "personne sans événement"),
+    )
+    for entities, events, said in used:
+        for slug, entity in entities.items():
+            if slug not in events:
+                text = f"{entity.folder}/{slug} n’est cité nulle part ({said})"
+                yield Problem(entity.source.file, 1, text, "citez-le dans un événement, ou laissez-le", "avis")
+
+
+def _undescribed(graph: Graph, today: date) -> Iterator[Problem]:
+    for event in graph.events.values():
+        if not event.summary:
+            yield problem_at(event.source, (), "il n’y a pas de « résumé »", "ajoutez une ou deux phrases", "avis")
+    for venue in graph.venues.values():
+        if not venue.accessibility and any(not agenda.is_past(e, today) for e in graph.by_venue.get(venue.slug, ())):
+            fix = "ajoutez accessibilité, avec fauteuil: oui, non ou partiel"
+            yield problem_at(venue.source, (), "accessibilité du lieu inconnue", fix, "avis")
+
+
+def _told_twice(event: Event) -> Iterator[Problem]:
+    """An hour that clocks show twice, on the night when summer time ends: the first is kept, and it is said."""
+    dates: list[tuple[Path, When | None]] = [(("début",), event.starts), (("fin",), event.ends)]
+    dates += [(("historique", place, "début"), change.starts) for place, change in enumerate(event.changes)]
+    for path, when in dates:
+        if when and when.told_twice:
+            clock = f"{when.hour:02}:{when.minute:02}"
+            text = f"{{key}} : {clock} arrive deux fois cette nuit-là (passage à l’heure d’hiver), la première compte"
+            yield problem_at(event.source, path, text, "si c’est la seconde, dites-le dans le texte", "avis")

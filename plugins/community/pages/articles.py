@@ -1,0 +1,167 @@
+"""The long pages, the label among them, the map of the site, and the page of lost addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from plugins.community import bodies, counting, spoken, urls
+from plugins.community.counting import shortened
+from plugins.community.graph import Graph
+from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
+from plugins.community.pages.listing import PER_PAGE
+from plugins.community.site_model import Article
+from plugins.community.site_model import Milestone as Moment
+from plugins.community.views.articles import Article as ArticleView
+from plugins.community.views.articles import Label, Milestone, NotFound, SiteMap
+from plugins.community.views.pieces import Fact, Link, Section
+from plugins.community.when import When, month_name
+
+_LABEL = "label"
+
+
+def article_pages(edition: Edition) -> Iterator[ArticleView]:
+    """Every page of `pages/`, at `/{slug}/`."""
+    for article in edition.graph.articles.values():
+        yield label(edition, article) if article.slug == _LABEL else article_page(edition, article)
+
+
+def article_page(edition: Edition, article: Article) -> ArticleView:
+    """A page of text."""
+    url = urls.of_file(article.source.file)
+    return ArticleView(
+        url,
+        article.title,
+        shortened(article.description or article.title),
+        trail(),
+        url,
+        lead=article.description or "",
+        body=edition.press.html(article),
+        contents=contents(article),
+        facts=tuple(legal_facts(edition.graph)) if url == urls.LEGAL_NOTICE else (),
+        sources=sources(article.sources),
+    )
+
+
+def contents(article: Article) -> tuple[Link, ...]:
+    """The titles of the page, where it asks for them."""
+    if not article.contents:
+        return ()
+    headings = bodies.scan(article.body).headings
+    return tuple(Link(heading.text, f"#{heading.anchor}") for heading in headings if heading.level == 2)  # noqa: PLR2004
+
+
+def legal_facts(graph: Graph) -> Iterator[Fact]:
+    """Who publishes and who hosts (article 1-1 of the law of 21 June 2004), as far as `site.yaml` tells."""
+    for role, body in (("Éditeur", graph.site.publisher), ("Hébergeur", graph.site.host)):
+        if not body:
+            continue
+        yield Fact(role, ", ".join(part for part in (body.name, body.form) if part))
+        if body.address:
+            yield Fact(f"Adresse de l’{role.lower()}", body.address)
+        if body.phone:
+            yield Fact(f"Téléphone de l’{role.lower()}", body.phone, f"tel:{body.phone}")
+        if body.email:
+            yield Fact(f"Courriel de l’{role.lower()}", body.email, f"mailto:{body.email}")
+        if body.director:
+            yield Fact("Directeur de la publication", body.director)
+        if body.siren:
+            yield Fact("SIREN", body.siren)
+        if body.rna:
+            yield Fact("Numéro RNA", body.rna)
+
+
+def label(edition: Edition, article: Article) -> Label:
+    """`/label/`: the text, the story in dates, the territories, the networks."""
+    graph, day = edition.graph, edition.graph.site.label.date
+    plain = article_page(edition, article)
+    return Label(
+        **{field.name: getattr(plain, field.name) for field in fields(plain)},
+        label_name=graph.site.label.name,
+        iso=day.iso,
+        mark=(month_name(day.month or 1), str(day.year)),
+        milestones=tuple(_milestone(one, day) for one in sorted(graph.milestones, key=lambda one: one.date)),
+        authorities=tuple(
+            Fact(territory.name, territory.authority, urls.of_file(territory.source.file))
+            for territory in graph.coastwise
+        ),
+        networks=edition.networks(),
+    )
+
+
+def _milestone(milestone: Moment, label_day: When) -> Milestone:
+    return Milestone(
+        milestone.date.iso,
+        counting.capitalized(spoken.day(milestone.date, weekday=False)),
+        milestone.title,
+        milestone.text,
+        sources(milestone.sources),
+        CONFIDENCE[milestone.confidence],
+        beacon=milestone.date == label_day,
+    )
+
+
+def site_map(edition: Edition) -> SiteMap:
+    """`/plan-du-site/`: every page that is not one event; a long section is cut, its first link leads to all."""
+    graph = edition.graph
+    sections = (
+        ("Le site", [Link("Accueil", urls.HOME), *_articles(edition)]),
+        ("Les rendez-vous", [*_agenda(), *_years(graph)]),
+        ("Les formats", [Link("Tous les formats", urls.FORMATS), *map(edition.link, graph.formats.values())]),
+        ("Les territoires", [Link("Les quatre territoires", urls.TERRITORIES), *map(edition.link, graph.coastwise)]),
+        ("Les lieux", [Link("Tous les lieux", urls.VENUES), *map(edition.link, graph.venues_by_name)]),
+        ("Les intervenants", [Link("Toutes les personnes", urls.SPEAKERS), *map(edition.link, graph.speakers_by_name)]),
+        ("Les thèmes", [Link("Tous les thèmes", urls.THEMES), *_themes(graph)]),
+    )
+    numbered = enumerate(sections, start=1)
+    return SiteMap(
+        urls.SITE_MAP,
+        "Plan du site",
+        "Toutes les pages du site, sur une seule.",
+        trail(),
+        "",
+        sections=tuple(
+            Section(title, f"plan-{number}", links=tuple(links[:PER_PAGE])) for number, (title, links) in numbered
+        ),
+    )
+
+
+def _articles(edition: Edition) -> list[Link]:
+    made = [Link("Actualités", urls.NEWS), Link("Organisations", urls.ORGANISATIONS), Link("Chiffres", urls.FIGURES)]
+    return [*map(edition.link, edition.graph.articles.values()), *made, Link("Données ouvertes", urls.OPEN_DATA)]
+
+
+def _agenda() -> list[Link]:
+    return [
+        Link("Agenda", urls.AGENDA),
+        Link("Prochain rendez-vous", urls.NEXT),
+        Link("S’abonner", urls.SUBSCRIPTIONS),
+        Link("Archives", urls.ARCHIVES),
+    ]
+
+
+def _years(graph: Graph) -> list[Link]:
+    return [Link(f"Rendez-vous de {number}", urls.year(number)) for number in reversed(graph.by_year)]
+
+
+def _themes(graph: Graph) -> list[Link]:
+    return [Link(theme.name, urls.of_key("themes", slug)) for slug, theme in graph.themes.items()]
+
+
+def not_found(edition: Edition) -> NotFound:
+    """`/404.html`."""
+    del edition
+    return NotFound(
+        urls.NOT_FOUND,
+        "Page perdue en mer",
+        "Cette page n’existe pas, ou plus.",
+        (),
+        "",
+        index=False,
+        lead="L’adresse est fausse, ou la page a changé de mouillage.",
+        links=(
+            Link("Rentrer au port", urls.HOME),
+            Link("Voir l’agenda", urls.AGENDA),
+            Link("Plan du site", urls.SITE_MAP),
+        ),
+    )

@@ -1,0 +1,118 @@
+"""An event as a line of a list: its date in large, where, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plugins.community import agenda, changes, entries, spoken, urls
+from plugins.community.changes import Status as Fate
+from plugins.community.graph import Graph
+from plugins.community.model import Event, Scope, State
+from plugins.community.views.pieces import DateMark, EventRow, Link, Status, TerritoryTag
+from plugins.community.when import When, month_name, weekday_name
+
+_STATUSES = {
+    State.TENTATIVE: Status("À confirmer", "a-confirmer"),
+    State.FULL: Status("Complet", "complet"),
+    State.POSTPONED: Status("Reporté", "reporte"),
+    State.CANCELLED: Status("Annulé", "annule"),
+}
+OPEN = Status("Sur inscription", "ouvert")
+"""Words that stay true on a page that nobody builds again."""
+PAST = Status("Passé", "passe")
+OF_TERRITORY = "Événement du territoire"
+
+
+def event_row(graph: Graph, today: date, event: Event, tag: TerritoryTag | None, *, with_year: bool) -> EventRow:
+    """The line of `event`; `tag` is its territory's."""
+    past = agenda.is_past(event, today)
+    return EventRow(
+        title=event.title,
+        url=urls.of_file(event.source.file),
+        mark=date_mark(event.starts, with_year=with_year),
+        format=graph.formats[event.format].name,
+        place=place(graph, event, past=past),
+        hours=times(event),
+        note=event.changes[-1].note or "" if event.changes else "",
+        territory=tag,
+        status=status(event, past=past),
+        scope=OF_TERRITORY if event.scope is Scope.TERRITORY else "",
+        struck=event.state is State.CANCELLED,
+        example=event.example,
+        lead=event.summary or "",
+        register=None if past else registration(event),
+        calendar=None if past else calendar(event),
+        until="" if past else until(event),
+        off=is_off(event),
+    )
+
+
+def until(event: Event) -> str:
+    """The moment at which it is surely over, ISO with its offset."""
+    return agenda.moments(event).over.isoformat(timespec="minutes")
+
+
+def moments(event: Event) -> str:
+    """The four moments after which something else is true of it: only the last while not sure, none if it is off."""
+    if is_off(event):
+        return ""
+    known = agenda.moments(event)
+    told = [known.over] * len(known) if event.state is State.TENTATIVE else known
+    return " ".join(moment.isoformat(timespec="minutes") for moment in told)
+
+
+def is_off(event: Event) -> bool:
+    """Whether it does not take place on the date shown: cancelled, or postponed without a new date."""
+    return changes.status(event) in (Fate.CANCELLED, Fate.POSTPONED)
+
+
+def date_mark(when: When, *, with_year: bool = True, long: bool = False) -> DateMark:
+    """The date in large; `long` for months in full, as at the top of an event."""
+    spoken_date = spoken.full(when)
+    year = (str(when.year),) if with_year else ()
+    if not when.month:
+        return DateMark(when.iso, str(when.year), (), exact=False, spoken=spoken_date)
+    month = month_name(when.month, "wide" if long else "abbreviated")
+    if not when.has_day:
+        return DateMark(when.iso, month, year, exact=False, spoken=spoken_date)
+    weekday = weekday_name(when.first_day.weekday())
+    return DateMark(when.iso, str(when.day), (month, *year), exact=True, spoken=spoken_date, weekday=weekday)
+
+
+def times(event: Event) -> str:
+    """The hours, or the days where there are several."""
+    if event.ends and event.ends.first_day > event.starts.last_day:
+        return spoken.span(event.starts, event.ends)
+    return spoken.hours(event.starts, event.ends)
+
+
+def place(graph: Graph, event: Event, *, past: bool) -> str:
+    """« Musée des Beaux-Arts, Calais », or what is to be said where there is no venue."""
+    if not event.venue:
+        online = "en ligne" if event.online else ""
+        return online or ("lieu non documenté" if past else "lieu à confirmer")
+    venue = graph.venues[event.venue]
+    town = venue.address.locality if venue.address else ""
+    known = f"{venue.name}, {town}" if town and town not in venue.name else venue.name
+    return f"{known} et en ligne" if event.online else known
+
+
+def status(event: Event, *, past: bool) -> Status | None:
+    """What became of the event, or is to; nothing where nothing has to be said."""
+    if said := _STATUSES.get(event.state):
+        return None if past and event.state in (State.TENTATIVE, State.FULL) else said
+    return OPEN if not past and event.registration and event.registration.url else None
+
+
+def registration(event: Event) -> Link | None:
+    """The link to sign up, while one can."""
+    if not event.registration or not event.registration.url or event.state is not State.PLANNED:
+        return None
+    return Link("S’inscrire", event.registration.url)
+
+
+def calendar(event: Event) -> Link | None:
+    """The file that adds an event to come to an agenda, where its day is known and it has not been called off."""
+    if is_off(event) or not entries.has_day(event):
+        return None
+    return Link("Ajouter au calendrier", urls.event_calendar(urls.of_file(event.source.file)))

@@ -1,0 +1,112 @@
+"""What is wrong in the content, told to an editor: where, what, and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from plugins.community.words import distance, fold
+
+MOST = 100
+"""How many problems of one file are told."""
+
+_SHORT = 4
+
+Level = Literal["problème", "avis"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault of the content, at `line` of `file`: from 1, or 0 where only the file is known."""
+
+    file: str
+    line: int
+    text: str
+    fix: str = ""
+    level: Level = "problème"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.text}" + (f"\n    → {self.fix}" if self.fix else "")
+
+
+class ContentError(Exception):
+    """The content cannot be published: every problem found, sorted. Pelican ends with `exitcode`."""
+
+    exitcode = 2
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """An error that tells these problems."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Wrong(ValueError):
+    """A value that cannot be read: `text` follows the key's name in the problem, `fix` says what to write."""
+
+    def __init__(self, text: str, fix: str) -> None:
+        """A refusal in two parts."""
+        self.text, self.fix = text, fix
+        super().__init__(text)
+
+
+def bounded(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems of one file, the first hundred of them: beyond, something else is the matter."""
+    if len(problems) <= MOST:
+        return list(problems)
+    first = sorted(problems)[:MOST]
+    more = Problem(first[0].file, first[-1].line, "et d’autres problèmes encore", "corrigez d’abord ceux d’au-dessus")
+    return [*first, more]
+
+
+def cut(value: str, limit: int = 80) -> str:
+    """The value on one line, with « … » after `limit` characters."""
+    line = " ".join(value.split())
+    return line if len(line) <= limit else f"{line[:limit]}…"
+
+
+def quoted(value: str, limit: int = 60) -> str:
+    """The value between straight quotes, cut at `limit` characters, control characters made visible."""
+    shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in value)
+    return f"'{shown[:limit]}…'" if len(shown) > limit else f"'{shown}'"
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word an editor most likely meant: the same, or two letters off (one in a short word)."""
+    folded = fold(word)
+    limit = 2 if len(folded) > _SHORT else 1
+    near = [(distance(folded, fold(candidate), limit), candidate) for candidate in known]
+    away, candidate = min(near, default=(limit + 1, ""))
+    return candidate if away <= limit else None
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """« vouliez-vous dire « x » ? », or an empty string where nothing is close."""
+    near = closest(word, known)
+    return f"vouliez-vous dire « {near} » ?" if near else ""
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """The problems as an editor reads them, sorted by file and line."""
+    return "\n".join(map(str, sorted(problems)))
+
+
+def as_github(problems: Iterable[Problem], root: str) -> str:
+    """Workflow commands that annotate a change request; `root` is the content folder, from the repository's."""
+    return "\n".join(_annotation(problem, root) for problem in sorted(problems))
+
+
+def _annotation(problem: Problem, root: str) -> str:
+    kind = "notice" if problem.level == "avis" else "error"
+    message = f"{problem.text}\n→ {problem.fix}" if problem.fix else problem.text
+    for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        message = message.replace(character, code)
+    file = f"{root}/{problem.file}".replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{kind} file={file},line={max(problem.line, 1)}::{message}"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects: file, line, text, fix, level."""
+    return json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1)

@@ -1,0 +1,92 @@
+"""The kinds that tell the site itself: news, pages, the story of the label, themes, settings."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from plugins.community.keys import Key, Part, Ref, choice
+from plugins.community.model import Entity
+from plugins.community.parts import Confidence, Figure, Label, MenuColumn, MenuLink, PublisherOrHost, Reference
+from plugins.community.values import Date, Email, FormerAddress, SiteAddress, Slug, Text, Title, YesNo
+
+
+class News(Entity):
+    """Something new, told on a day."""
+
+    folder: ClassVar[str] = "actualites"
+    called: ClassVar[str] = "une actualité"
+    needs_text: ClassVar[bool] = True
+
+    title: Annotated[Title, Key("titre", "Le titre affiché, sans point final.")]
+    published: Annotated[Date, Key("publié_le", "Le jour de la publication.")]
+    summary: Annotated[Text | None, Key("résumé", "Une ou deux phrases.")] = None
+    author: Annotated[Text | None, Key("auteur", "Qui signe.")] = None
+    territory: Annotated[Slug | None, Ref("territoires"), Key("territoire", "Le territoire concerné.")] = None
+    event: Annotated[
+        Slug | None, Ref("evenements"), Key("événement", "L’année et le fichier de l’événement, comme 2026/happy-hour.")
+    ] = None
+    former_addresses: Annotated[
+        tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
+    ] = ()
+
+
+class Article(Entity):
+    """A long page: the label, young people and training, the legal ones."""
+
+    folder: ClassVar[str] = "pages"
+    called: ClassVar[str] = "une page"
+    needs_text: ClassVar[bool] = True
+
+    title: Annotated[Title, Key("titre", "Le titre affiché, sans point final.")]
+    description: Annotated[Text | None, Key("description", "Une phrase, sous le titre et pour les moteurs.")] = None
+    contents: Annotated[YesNo, Key("sommaire", "oui pour afficher la liste des titres.")] = False
+    former_addresses: Annotated[
+        tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
+    ] = ()
+
+
+class Milestone(Part):
+    """A moment of the label's story."""
+
+    date: Annotated[Date, Key("date", "Aussi précise que connue.")]
+    title: Annotated[Title, Key("titre", "Ce qui s’est passé, sans point final.")]
+    text: Annotated[Text, Key("texte", "En une à trois phrases.")]
+    sources: Annotated[tuple[Reference, ...], Key("sources", "Où c’est dit.")]
+    confidence: Annotated[Confidence, choice(Confidence), Key("confiance", "certain, probable ou à vérifier.")] = (
+        Confidence.CERTAIN
+    )
+
+
+class Theme(Part):
+    """A subject of the closed list."""
+
+    name: Annotated[Title, Key("nom", "Le nom affiché.")]
+    description: Annotated[Text | None, Key("description", "Une phrase.")] = None
+
+
+class Settings(Part):
+    """`site.yaml`: what the site says of itself."""
+
+    called: ClassVar[str] = "les réglages du site"
+
+    name: Annotated[Title, Key("nom", "Le nom du site.")]
+    url: Annotated[SiteAddress | None, Key("adresse", "L’adresse publique du site, sans barre finale.")] = None
+    tagline: Annotated[Text, Key("accroche", "Le titre de l’accueil.")]
+    description: Annotated[Text, Key("description", "Une phrase pour les moteurs de recherche.")]
+    introduction: Annotated[Text, Key("présentation", "Ce qu’est la communauté, sur l’accueil.")]
+    motto: Annotated[Text, Key("devise", "La phrase du pied de page.")]
+    label: Annotated[Label, Key("label", "Le label officiel et sa date.")]
+    figures: Annotated[tuple[Figure, ...], Key("chiffres", "Quatre chiffres clés au plus.")] = ()
+    menu: Annotated[tuple[MenuLink, ...], Key("menu", "Le menu principal.")] = ()
+    footer: Annotated[tuple[MenuColumn, ...], Key("pied", "Les colonnes du pied de page.")] = ()
+    legal: Annotated[tuple[MenuLink, ...], Key("légal", "La dernière ligne du pied de page.")] = ()
+    email: Annotated[Email | None, Key("contact", "Le courriel de la communauté.")] = None
+    publisher: Annotated[PublisherOrHost | None, Key("éditeur", "Qui publie le site.")] = None
+    host: Annotated[PublisherOrHost | None, Key("hébergeur", "Qui héberge le site.")] = None
+
+
+class Withdrawal(Part):
+    """Someone who asked to leave: an opaque identifier and a day, never a name."""
+
+    identifier: Annotated[Slug, Key("identifiant", "L’identifiant que `retirer` a écrit.")]
+    on: Annotated[Date, Key("date", "Le jour du retrait.")]

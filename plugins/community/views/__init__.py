@@ -1,0 +1,1 @@
+"""What pages show: one frozen dataclass per page template, made of small ones. Every string is ready to print."""

@@ -1,0 +1,174 @@
+"""What the pages of formats, territories, venues, speakers and themes show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.community.views.page import View
+from plugins.community.views.pieces import (
+    CoastMap,
+    EventRow,
+    Fact,
+    Figure,
+    Html,
+    Light,
+    Link,
+    Pages,
+    Section,
+    SourceLink,
+    TerritoryTag,
+    Tile,
+)
+
+
+@dataclass(frozen=True)
+class FormatList(View):
+    """`/formats/`."""
+
+    lead: str = ""
+    formats: tuple[Tile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Format(View):
+    """`/formats/{slug}/`."""
+
+    cadence: str = ""
+    lead: str = ""
+    body: Html = Html()
+    facts: tuple[Fact, ...] = ()
+    upcoming: tuple[EventRow, ...] = ()
+    past: tuple[EventRow, ...] = ()
+    pages: Pages = Pages()
+    sources: tuple[SourceLink, ...] = ()
+    previous: Link | None = None
+    following: Link | None = None
+    built_on: str = ""
+    """The day of the build in words, where there is something to come."""
+
+    @property
+    def announced(self) -> tuple[EventRow, ...]:
+        """The events that it shows as still to come."""
+        return self.upcoming
+
+
+@dataclass(frozen=True)
+class TerritoryList(View):
+    """`/territoires/`."""
+
+    lead: str = ""
+    territories: tuple[TerritoryTag, ...] = ()
+    coast: CoastMap | None = None
+
+
+@dataclass(frozen=True)
+class Territory(View):
+    """`/territoires/{slug}/`."""
+
+    light: Light | None = None
+    lead: str = ""
+    body: Html = Html()
+    figures: tuple[Fact, ...] = ()
+    assets: tuple[Fact, ...] = ()
+    coast: CoastMap | None = None
+    upcoming: tuple[EventRow, ...] = ()
+    past: tuple[EventRow, ...] = ()
+    pages: Pages = Pages()
+    venues: tuple[Tile, ...] = ()
+    organisations: tuple[Link, ...] = ()
+    sources: tuple[SourceLink, ...] = ()
+    previous: Link | None = None
+    following: Link | None = None
+    built_on: str = ""
+    """The day of the build in words, where there is something to come."""
+
+    @property
+    def announced(self) -> tuple[EventRow, ...]:
+        """The events that it shows as still to come."""
+        return self.upcoming
+
+
+@dataclass(frozen=True)
+class VenueList(View):
+    """`/lieux/`."""
+
+    lead: str = ""
+    groups: tuple[Section, ...] = ()
+    pages: Pages = Pages()
+    coast: CoastMap | None = None
+
+
+@dataclass(frozen=True)
+class Venue(View):
+    """`/lieux/{slug}/`."""
+
+    territory: TerritoryTag | None = None
+    lead: str = ""
+    body: Html = Html()
+    facts: tuple[Fact, ...] = ()
+    coast: CoastMap | None = None
+    geo: str = ""
+    """A `geo:` address (RFC 5870), where the coordinates are known."""
+    website: Link | None = None
+    upcoming: tuple[EventRow, ...] = ()
+    past: tuple[EventRow, ...] = ()
+    pages: Pages = Pages()
+    sources: tuple[SourceLink, ...] = ()
+    confidence: str = ""
+    example: bool = False
+    previous: Link | None = None
+    following: Link | None = None
+    built_on: str = ""
+    """The day of the build in words, where there is something to come."""
+
+    @property
+    def announced(self) -> tuple[EventRow, ...]:
+        """The events that it shows as still to come."""
+        return self.upcoming
+
+
+@dataclass(frozen=True)
+class SpeakerList(View):
+    """`/intervenants/`."""
+
+    lead: str = ""
+    groups: tuple[Section, ...] = ()
+    pages: Pages = Pages()
+
+
+@dataclass(frozen=True)
+class Speaker(View):
+    """`/intervenants/{slug}/`."""
+
+    initials: str = ""
+    portrait: Figure | None = None
+    lead: str = ""
+    body: Html = Html()
+    facts: tuple[Fact, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    pages: Pages = Pages()
+    links: tuple[Link, ...] = ()
+    sources: tuple[SourceLink, ...] = ()
+    confidence: str = ""
+    example: bool = False
+    previous: Link | None = None
+    following: Link | None = None
+
+
+@dataclass(frozen=True)
+class ThemeList(View):
+    """`/themes/`."""
+
+    lead: str = ""
+    themes: tuple[Tile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Theme(View):
+    """`/themes/{slug}/`."""
+
+    lead: str = ""
+    events: tuple[EventRow, ...] = ()
+    pages: Pages = Pages()
+    previous: Link | None = None
+    following: Link | None = None

@@ -1,0 +1,35 @@
+"""What every page has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.community.views.pieces import EventRow, Link
+
+
+@dataclass(frozen=True)
+class View:
+    """What every page has: its address, its title, and where it stands in the site."""
+
+    url: str
+    title: str
+    """The `h1`; `<title>` adds the site's name."""
+    description: str
+    trail: tuple[Link, ...]
+    """The pages above this one, the home first; empty on the home."""
+    section: str
+    """The address of the menu entry that this page belongs to, or an empty string."""
+    index: bool = True
+    """Whether search engines may keep it."""
+    built: str = ""
+    """The day of the build, ISO, on the pages that tell when it is long ago; no other holds it."""
+
+    @property
+    def announced(self) -> tuple[EventRow, ...]:
+        """The events that it shows as still to come."""
+        return ()
+
+    @property
+    def timed(self) -> bool:
+        """Whether what it says depends on when it is read: it then loads `time.js`."""
+        return bool(self.announced or self.built)

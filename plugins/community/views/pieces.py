@@ -1,0 +1,243 @@
+"""The small things that views are made of: links, dates, rows, tiles, maps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Html(str):
+    """HTML made by the renderer: Jinja prints it as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads somewhere; an empty `url` is a text alone."""
+
+    text: str
+    url: str = ""
+
+    @property
+    def external(self) -> bool:
+        """Whether it leaves the site."""
+        return self.url.startswith("http")
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """A published source, and the day it was read (in words)."""
+
+    text: str
+    url: str
+    consulted: str = ""
+
+    @property
+    def external(self) -> bool:
+        """Whether it leaves the site."""
+        return self.url.startswith("http")
+
+
+@dataclass(frozen=True)
+class Light:
+    """A lighthouse: its name, its rhythm in words, and `css`, the class that draws it (`f-2-10`)."""
+
+    name: str
+    rhythm: str
+    css: str
+
+
+@dataclass(frozen=True)
+class TerritoryTag:
+    """A territory, named and linked; `css` names its shape on the maps, `note` says something of it."""
+
+    name: str
+    url: str
+    css: str = ""
+    light: Light | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Status:
+    """The state of an event in a word; `css` is one of ouvert, complet, reporte, annule, a-confirmer, passe."""
+
+    word: str
+    css: str
+
+
+@dataclass(frozen=True)
+class DateMark:
+    """A date in large: `big` (21, nov., 2013), then `small` lines (mai, 2019, mardi), and `iso` for machines."""
+
+    iso: str
+    big: str
+    small: tuple[str, ...]
+    exact: bool
+    """Whether the day is known."""
+    spoken: str
+    """The whole date in words, for those who do not see it."""
+    weekday: str = ""
+    """« mardi », where the day is known: read before `big`, shown under `small`, which then leaves it out."""
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """An event in a list."""
+
+    title: str
+    url: str
+    mark: DateMark
+    format: str
+    place: str
+    """« Musée des Beaux-Arts, Calais »"""
+    hours: str = ""
+    """« 18 h 30 à 21 h », or the days where there are several; shown before the place."""
+    note: str = ""
+    territory: TerritoryTag | None = None
+    status: Status | None = None
+    scope: str = ""
+    struck: bool = False
+    example: bool = False
+    lead: str = ""
+    register: Link | None = None
+    role: str = ""
+    """In a speaker's list: under which title, on what."""
+    calendar: Link | None = None
+    """« Ajouter au calendrier », for the next one on the home."""
+    until: str = ""
+    """The moment at which it is surely over, ISO with its offset, where that is to come."""
+    off: bool = False
+    """Whether it does not take place on this date: cancelled, or postponed without a new one."""
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person in a list."""
+
+    name: str
+    url: str
+    initials: str
+    note: str = ""
+    """Role, subject, or where and when."""
+    example: bool = False
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its value; the value may lead somewhere, and have a source."""
+
+    label: str
+    value: str
+    url: str = ""
+    source: SourceLink | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A block that leads to a page: a venue, a format, a theme, a news item, a replay."""
+
+    title: str
+    url: str
+    over: str = ""
+    """What stands above the title: « Chaque mois », a commune, a date."""
+    text: str = ""
+    territory: TerritoryTag | None = None
+    note: str = ""
+    example: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled list of tiles, people or links; `id` is its fragment."""
+
+    title: str
+    id: str
+    tiles: tuple[Tile, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Where one stands in a list cut in pages; nothing is shown for one page."""
+
+    links: tuple[Link, ...] = ()
+    current: int = 1
+    previous: str = ""
+    following: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A territory on a map: its path, and a name that leads to its page."""
+
+    name: str
+    url: str
+    css: str
+    path: str
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class MapLabel:
+    """A word on a map; `lines` are stacked, `minor` are seas and far shores."""
+
+    x: int
+    y: int
+    lines: tuple[str, ...]
+    minor: bool = False
+    end: bool = True
+    """Whether the word ends at x, or begins there."""
+
+
+@dataclass(frozen=True)
+class CoastMap:
+    """A map drawn at build, in its own units: `view_box`, neighbouring land, territories, points and words."""
+
+    view_box: str
+    said: str
+    """What the map shows, in words."""
+    land: str
+    outlines: tuple[Outline, ...]
+    points: tuple[tuple[int, int], ...]
+    labels: tuple[MapLabel, ...] = ()
+    credit: str = ""
+    """Whose outlines these are, under which licence."""
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """What frames every page: the site's name, its menu and its footer."""
+
+    name: str
+    name_lines: tuple[str, str]
+    motto: str
+    menu: tuple[Link, ...]
+    footer: tuple[Section, ...]
+    legal: tuple[Link, ...]
+    label: str
+    site_url: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its size in pixels."""
+
+    src: str
+    width: int
+    height: int
+    alternative: str
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """The address of a page, for paper: `size` modules a side, dark ones drawn by `path`, one unit each."""
+
+    size: int
+    path: str

@@ -1,0 +1,25 @@
+"""The feeds: what is new, for those who follow the site from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.feeds import atom, channels, json_feed
+from plugins.site.outputs import Output
+from plugins.site.publication import Publication
+from plugins.site.signals import get_outputs
+
+
+def outputs(publication: Publication) -> Iterator[Output]:
+    """The news and the events in Atom, the events in JSON Feed too."""
+    graph, views, today = publication.graph, publication.views, publication.today
+    news = channels.news(graph, views, today)
+    events = channels.events(graph, views, today)
+    yield Output("flux/actualites.atom", atom.document(news, "/flux/actualites.atom"))
+    yield Output("flux/evenements.atom", atom.document(events, "/flux/evenements.atom"))
+    yield Output("flux/evenements.json", json_feed.document(events, "/flux/evenements.json"))
+
+
+def register() -> None:
+    """Connect the feeds to the spine."""
+    get_outputs.connect(outputs)

@@ -1,0 +1,148 @@
+"""What a feed says, whatever its format: the channel, and its entries with the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid5
+
+from plugins.community import changes, urls
+from plugins.community.changes import Status
+from plugins.community.graph import Graph
+from plugins.community.model import Event
+from plugins.community.site_model import News
+from plugins.community.spoken import NBSP
+from plugins.community.views.articles import News as NewsView
+from plugins.community.views.events import Event as EventView
+from plugins.community.views.page import View
+from plugins.community.when import When
+from plugins.feeds import bodies
+
+LIMIT = 50
+"""How many entries a feed holds: more than any reader keeps up with, and under 200 kB."""
+
+NAMESPACE = UUID("588faaa2-4b10-4124-b69c-5b313e9b4b46")
+"""That of the calendars: an event has one name everywhere. Changing it would show every entry as new (ADR 15)."""
+
+_CHANGED = {Status.CANCELLED: "Annulé", Status.POSTPONED: "Reporté", Status.RESCHEDULED: "Nouvelle date"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: `path` is its page, `updated` the last day on which something was announced."""
+
+    identifier: str
+    title: str
+    path: str
+    updated: When
+    published: When | None
+    summary: str
+    html: str
+    author: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A feed: `path` is the page it follows; `base` is the address of the site, empty where it is not known."""
+
+    title: str
+    subtitle: str
+    path: str
+    author: str
+    base: str
+    updated: When
+    entries: tuple[Entry, ...]
+
+
+def identifier(address: str) -> str:
+    """A name for what stands at an address, the same for ever and wherever the site is: a UUID of version 5 (RFC 9562,
+    section 5.5), as a URN. Atom asks for a permanent IRI (RFC 4287, section 4.2.6); ADR 15 says why no `tag:`.
+    """
+    return uuid5(NAMESPACE, address).urn
+
+
+def first_address(entity: Event | News) -> str:
+    """The address it was first announced at: a page that moves stays the same entry."""
+    own = urls.of_file(entity.source.file)
+    former = (f"/{address.strip('/')}/" for address in entity.former_addresses)
+    return next((address for address in former if address.startswith(f"/{entity.folder}/")), own)
+
+
+def news(graph: Graph, views: Iterable[View], today: date) -> Channel:
+    """The news that are out today; one whose day is not known is left out."""
+    pages = {view.url: view for view in views if isinstance(view, NewsView)}
+    entries = (_news_entry(graph, one, pages) for one in graph.news.values() if _is_out(one.published, today))
+    return _channel(graph, "Actualités", "Les nouvelles de la communauté.", urls.NEWS, entries)
+
+
+def events(graph: Graph, views: Iterable[View], today: date) -> Channel:
+    """The events that were announced or changed on a known day; an event that says neither is left out: its own day
+    is not the day it was told.
+    """
+    pages = {view.url: view for view in views if isinstance(view, EventView)}
+    subtitle = "Les rendez-vous annoncés ou modifiés sur la Côte d’Opale."
+    return _channel(graph, "Événements", subtitle, urls.AGENDA, _event_entries(graph, pages, today))
+
+
+def announced(event: Event, today: date) -> tuple[When, ...]:
+    """The known days, until today, on which the event was announced, corrected or changed; in order."""
+    told = (event.published, event.modified, *(change.on for change in event.changes))
+    return tuple(sorted(when for when in told if when and _is_out(when, today)))
+
+
+def _is_out(when: When, today: date) -> bool:
+    return when.has_day and when.first_day <= today
+
+
+def _channel(graph: Graph, title: str, subtitle: str, path: str, entries: Iterable[Entry]) -> Channel:
+    site = graph.site
+    latest = sorted(sorted(entries, key=lambda one: one.path), key=lambda one: one.updated, reverse=True)
+    return Channel(
+        title=f"{title}{NBSP}– {site.name}",
+        subtitle=subtitle,
+        path=path,
+        author=site.publisher.name if site.publisher else site.name,
+        base=site.url or "",
+        # Atom wants a date even of a feed without entries: the site's own beginning, which no build day moves.
+        updated=latest[0].updated if latest else site.label.date,
+        entries=tuple(latest[:LIMIT]),
+    )
+
+
+def _news_entry(graph: Graph, one: News, pages: dict[str, NewsView]) -> Entry:
+    view = pages[urls.of_file(one.source.file)]
+    territory = graph.territories.get(one.territory or "")
+    return Entry(
+        identifier=identifier(first_address(one)),
+        title=one.title,
+        path=view.url,
+        updated=one.published,
+        published=one.published,
+        summary=one.summary or "",
+        html=bodies.of_news(view, graph.site.url or ""),
+        author=one.author or "",
+        categories=(territory.name,) if territory else (),
+    )
+
+
+def _event_entries(graph: Graph, pages: dict[str, EventView], today: date) -> Iterator[Entry]:
+    for event in graph.events.values():
+        days = announced(event, today)
+        if not days:
+            continue
+        view = pages[urls.of_file(event.source.file)]
+        territory = graph.territory_of(event)
+        names = (graph.formats[event.format].name, territory.name if territory else "")
+        changed = _CHANGED.get(changes.status(event))
+        yield Entry(
+            identifier=identifier(first_address(event)),
+            title=f"{changed}{NBSP}: {event.title}" if changed else event.title,
+            path=view.url,
+            updated=days[-1],
+            published=event.published if event.published in days else None,
+            summary=event.summary or "",
+            html=bodies.of_event(view, graph.site.url or ""),
+            categories=(*filter(None, names), *(graph.themes[slug].name for slug in event.themes)),
+        )

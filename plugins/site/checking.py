@@ -1,0 +1,52 @@
+"""Everything that is checked before anything is written: the content and its pictures."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from plugins.community import library
+from plugins.community.graph import Graph
+from plugins.community.problems import ContentError, Problem
+from plugins.console.sentences import Refusal, said
+from plugins.site import pictures
+
+Problems = tuple[Problem, ...]
+
+
+def check(content: Path, day: date) -> tuple[Problems, Problems]:
+    """The problems and the notices of a content folder on a day.
+
+    Raises:
+        Refusal: there is no such folder.
+
+    """
+    _, problems = _inspect(content, day)
+    return _of_level(problems, "problème"), _of_level(problems, "avis")
+
+
+def load(content: Path, day: date) -> tuple[Graph, Problems]:
+    """The graph of a content without problem, and its notices.
+
+    Raises:
+        ContentError: with every problem.
+        Refusal: there is no such folder.
+
+    """
+    graph, problems = _inspect(content, day)
+    wrong = _of_level(problems, "problème")
+    if wrong or graph is None:
+        raise ContentError(wrong)
+    return graph, _of_level(problems, "avis")
+
+
+def _inspect(content: Path, day: date) -> tuple[Graph | None, Problems]:
+    if not content.is_dir():
+        raise Refusal(said("Le dossier de contenu {folder} n’existe pas : vérifiez --contenu.", folder=content))
+    graph, problems = library.inspect(content, day)
+    statics = graph.statics if graph else ()
+    return graph, tuple(sorted({*problems, *pictures.check(content, statics)}))
+
+
+def _of_level(problems: Problems, level: str) -> Problems:
+    return tuple(problem for problem in problems if problem.level == level)

@@ -1,0 +1,130 @@
+"""The calendars of the real content and of the demo, read back by `icalendar`: sound, and equal to the content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from plugins.calendars import files, identity, vevents
+from plugins.community import changes, entries, library, subscriptions, tentative, urls
+from plugins.community.graph import Graph
+
+ROOT = Path(__file__).parents[3]
+CONTENTS = {"real": (ROOT / "content", date(2026, 11, 24)), "demo": (ROOT / "tests/demo", date(2027, 2, 10))}
+
+Files = dict[str, bytes]
+
+
+@pytest.fixture(scope="module", params=CONTENTS, name="published")
+def _published(request: pytest.FixtureRequest) -> tuple[Graph, date, Files]:
+    content, today = CONTENTS[request.param]
+    graph, _ = library.inspect(content, today)
+    assert graph is not None
+    return graph, today, {output.path: output.content for output in files.calendars(graph, today)}
+
+
+def parsed(content: bytes) -> icalendar.Calendar:
+    """The calendar that a file holds."""
+    found = icalendar.Calendar.from_ical(content)
+    assert isinstance(found, icalendar.Calendar)
+    return found
+
+
+def test_every_file_is_as_rfc_5545_asks(published: tuple[Graph, date, Files]) -> None:
+    for path, content in published[2].items():
+        assert content.count(b"\n") == content.count(b"\r\n"), path
+        assert content.endswith(b"END:VCALENDAR\r\n"), path
+        assert max(map(len, content.split(b"\r\n"))) <= 75, path
+        found = parsed(content)
+        assert [error for part in found.walk() for error in part.errors] == [], path
+        assert found.get_missing_tzids() == set(), path
+        assert {"PRODID", "VERSION"} <= set(found), path
+        assert "METHOD" not in found, path
+        uids = Counter(str(event["UID"]) for event in found.events)
+        assert [uid for uid, times in uids.items() if times > 1] == [], path
+
+
+def test_the_library_writes_back_the_same_bytes(published: tuple[Graph, date, Files]) -> None:
+    for path, content in published[2].items():
+        assert parsed(content).to_ical() == content, path
+
+
+def test_every_event_of_a_known_day_is_there_with_equal_values(published: tuple[Graph, date, Files]) -> None:
+    graph, _, made = published
+    held = {str(vevent["UID"]): vevent for vevent in parsed(made["calendriers/tous.ics"]).events}
+    for event in graph.events.values():
+        vevent = held.pop(identity.of_event(event), None)
+        assert (vevent is not None) is entries.has_day(event), event.source.file
+        if vevent is None:
+            continue
+        entry = entries.entry(graph, event)
+        told = (vevent["SUMMARY"], vevent.start, vevent.end, vevent.get("LOCATION", ""), vevent["STATUS"])
+        assert told == (entry.title, entry.starts, entry.ends, entry.place, entry.held)
+        assert vevent.get("DESCRIPTION", "") == entry.text
+        assert vevent["SEQUENCE"] == changes.sequence(event)
+        assert graph.formats[event.format].name in vevent.categories
+        assert ("GEO" in vevent) is bool(event.venue and graph.venues[event.venue].coordinates)
+    assert {vevent["STATUS"] for vevent in held.values()} <= {"TENTATIVE"}
+
+
+def test_what_is_left_are_the_likely_dates(published: tuple[Graph, date, Files]) -> None:
+    graph, today, made = published
+    likely = {identity.of_likely(one): one for one in tentative.every(graph, today)}
+    of_events = {identity.of_event(event) for event in graph.events.values()}
+    held = {str(vevent["UID"]): vevent for vevent in parsed(made["calendriers/tous.ics"]).events}
+    assert held.keys() - of_events == likely.keys()
+    for uid, one in likely.items():
+        start = held[uid].start
+        assert start == (one.when.moment if one.when.has_time else one.when.first_day)
+        assert held[uid]["TRANSP"] == "TRANSPARENT"
+
+
+def test_territories_and_formats_hold_their_part_of_the_whole(published: tuple[Graph, date, Files]) -> None:
+    graph, _, made = published
+    everything = uids(made["calendriers/tous.ics"])
+    by_format = [uids(content) for path, content in made.items() if path.startswith("calendriers/formats/")]
+    assert set().union(*by_format) == everything
+    assert sum(map(len, by_format)) == len(everything)
+    for slug in graph.territories:
+        own = {identity.of_event(event) for event in graph.by_territory.get(slug, ())}
+        assert uids(made[f"calendriers/territoires/{slug}.ics"]) == own & everything
+
+
+def test_a_calendar_that_would_hold_nothing_is_not_made(published: tuple[Graph, date, Files]) -> None:
+    graph, today, made = published
+    assert [path for path, content in made.items() if b"BEGIN:VEVENT" not in content] == []
+    offered = {urls.file_of(one.url) for one in subscriptions.subscriptions(graph, today)}
+    assert offered == {path for path in made if path.startswith("calendriers/")}
+
+
+def uids(content: bytes) -> set[str]:
+    """The UID of each entry of a calendar."""
+    return {str(event["UID"]) for event in parsed(content).events}
+
+
+def test_each_event_has_a_file_that_holds_the_very_entry_of_the_whole(published: tuple[Graph, date, Files]) -> None:
+    graph, _, made = published
+    whole = made["calendriers/tous.ics"]
+    alone = {path: content for path, content in made.items() if path.endswith("/evenement.ics")}
+    assert len(alone) == sum(map(entries.has_day, graph.events.values()))
+    for event in graph.events.values():
+        path = urls.file_of(urls.event_calendar(urls.of_file(event.source.file)))
+        if path in alone:
+            assert uids(alone[path]) == {identity.of_event(event)}
+            start = alone[path].index(b"BEGIN:VEVENT")
+            assert alone[path][start:].removesuffix(b"END:VCALENDAR\r\n") in whole
+
+
+def test_nothing_is_dated_from_the_build(published: tuple[Graph, date, Files]) -> None:
+    graph, today, made = published
+    for event in graph.events.values():
+        if entries.has_day(event):
+            revised = changes.revised(event)
+            unknown = f"{int(event.source.file.split('/')[1]) - 1}0101T000000Z"
+            stamp = f"{revised.moment.astimezone(UTC):%Y%m%dT%H%M%SZ}" if revised else unknown
+            assert f"DTSTAMP:{stamp}\r\n".encode() in vevents.event_bytes(graph, event)
+    assert {output.path: output.content for output in files.calendars(graph, today)} == made
