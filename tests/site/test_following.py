@@ -74,7 +74,7 @@ def test_the_next_event_is_the_first_that_takes_place(demo: Site) -> None:
         page = demo.pages[url]
         hero = page.classed("prochain")[0]
         assert next(link.get("href") for link in hero.iter("a")) == f"/evenements/2027/{slug}/"
-        assert page.meta("robots") == "noindex"
+        assert page.meta("robots") == ""
 
 
 def test_out_of_season_one_is_told_the_last_and_to_subscribe(real: Site) -> None:

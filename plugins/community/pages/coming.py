@@ -39,7 +39,6 @@ def _page(edition: Edition, url: str, territory: Territory | None, events: Event
         f"Le prochain rendez-vous annoncé {where}, sa date et son lieu, à une adresse qui ne change pas.",
         trail(NEXT) if territory else trail(),
         urls.AGENDA,
-        index=False,
         where=where,
         event=edition.row(following) if following else None,
         then=edition.rows(coming[1 : 1 + _THEN]),
