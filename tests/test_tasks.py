@@ -21,7 +21,7 @@ from tests.commands import FIRST, NOTICE, ROOT, SECOND, Run, plain
 
 
 @pytest.mark.parametrize(
-    "file", ["tasks.py", *(f"plugins/console/{n}.py" for n in ("bootstrap", "chromium", "command_line", "sentences"))]
+    "file", ["tasks.py", *(f"plugins/console/{n}.py" for n in ("bootstrap", "command_line", "sentences"))]
 )
 def test_python_3_7_can_read_what_tells_it_that_it_is_too_old(file: str) -> None:
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"), feature_version=(3, 7))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from invoke.collection import Collection
 from invoke.context import Context
 from invoke.tasks import Task
 
-from plugins.console.command_line import OPTIONS, TAKES_FILES
+from plugins.console.command_line import OPTIONS, WORDS, Option
 
 
 def collection(commands: Mapping[str, str], run: Callable[[Sequence[str]], int]) -> Collection:
@@ -18,16 +19,27 @@ def collection(commands: Mapping[str, str], run: Callable[[Sequence[str]], int])
 
 
 def _task(command: str, text: str, run: Callable[[Sequence[str]], int]) -> Task[Any]:
-    def plain(_: Context, contenu: str = "", sortie: str = "", date: str = "") -> None:
-        options = {"contenu": contenu, "sortie": sortie, "date": date}
-        raise SystemExit(run([command, *(f"--{name}={value}" for name, value in options.items() if value)]))
+    """One command: its options are invoke's, its words are given by `--mot`, once each."""
+    mine = {name: option for name, option in OPTIONS.items() if command in (option.commands or (command,))}
+    words = {"mot": "un mot de la commande ; à répéter pour plusieurs"} if command in WORDS else {}
 
-    def on_files(_: Context, fichier: Sequence[str], contenu: str = "", date: str = "", format: str = "") -> None:  # noqa: A002 it is the option's name
-        options = {"contenu": contenu, "date": date, "format": format}
-        raise SystemExit(run([command, *fichier, *(f"--{name}={value}" for name, value in options.items() if value)]))
+    def body(_: Context, mot: Sequence[str] = (), **given: object) -> None:
+        raise SystemExit(run([command, *mot, *_typed(given, mine)]))
 
-    body, iterable = (on_files, ["fichier"]) if command in TAKES_FILES else (plain, [])
     body.__doc__ = text
-    meanings = {name: OPTIONS[name][1] for name in ("contenu", "date", "format" if iterable else "sortie")}
-    files = {"fichier": "un fichier à vérifier ; à répéter pour plusieurs"} if iterable else {}
-    return Task(body, name=command, iterable=iterable, help={**files, **meanings})
+    defaults: dict[str, object] = dict.fromkeys(words, inspect.Parameter.empty)
+    defaults |= {name.replace("-", "_"): "" if option.sort else False for name, option in mine.items()}
+    anywhere = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    parameters = [inspect.Parameter(name, anywhere, default=value) for name, value in defaults.items()]
+    body.__signature__ = inspect.Signature([inspect.Parameter("_", anywhere), *parameters])  # type: ignore[attr-defined]
+    meanings = {name.replace("-", "_"): option.text for name, option in mine.items()}
+    return Task(body, name=command, iterable=list(words), help={**words, **meanings})
+
+
+def _typed(given: Mapping[str, object], options: Mapping[str, Option]) -> list[str]:
+    """The options as they would have been typed."""
+    return [
+        f"--{name}={value}" if option.sort else f"--{name}"
+        for name, option in options.items()
+        if (value := given.get(name.replace("-", "_")))
+    ]

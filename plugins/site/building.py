@@ -22,8 +22,8 @@ class BuildReport:
     notices: tuple[Problem, ...]
 
 
-def build(content: Path, output: Path, day: date) -> BuildReport:
-    """Build the site of `content` into `output`, for `day`.
+def build(content: Path, output: Path, day: date, settings_file: Path = SETTINGS, **more: object) -> BuildReport:
+    """Build the site of `content` into `output`, for `day`; `more` are settings that stand over those of the file.
 
     Raises:
         ContentError: with every problem of the content; nothing was written.
@@ -40,8 +40,9 @@ def build(content: Path, output: Path, day: date) -> BuildReport:
         "OUTPUT_PATH": str(output),
         "BUILD_DATE": day.isoformat(),
         "BUILD_REPORTS": reports,
+        **more,
     }
-    settings = read_settings(str(SETTINGS), override=override)
+    settings = read_settings(str(settings_file), override=override)
     console.quiet = True
     Pelican(settings).run()
     return BuildReport(*reports[0])

@@ -14,6 +14,7 @@ from plugins.community.pages.chrome import chrome
 from plugins.community.pages.edition import Edition
 from plugins.community.pages.listing import organisation_lines
 from plugins.community.problems import Problem
+from plugins.community.release import Release
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Chrome
 from plugins.site.checking import load
@@ -35,11 +36,12 @@ class Publication:
     graph: Graph
     chrome: Chrome
     views: tuple[View, ...]
+    release: Release = Release.BUILT
     notices: tuple[Problem, ...] = ()
 
 
-def prepare(content: Path, today: date) -> Publication:
-    """The publication of `content`.
+def prepare(content: Path, today: date, release: Release = Release.BUILT) -> Publication:
+    """The publication of `content` on a day, for those whom `release` says.
 
     Raises:
         ContentError: with every problem of the content.
@@ -47,8 +49,8 @@ def prepare(content: Path, today: date) -> Publication:
 
     """
     graph, notices = load(content, today)
-    edition = Edition(graph, today, SitePress(content, organisation_lines(graph)), coast.outlines())
-    return Publication(content, today, graph, chrome(graph), tuple(all_pages(edition)), notices)
+    edition = Edition(graph, today, SitePress(content, organisation_lines(graph)), coast.outlines(), release)
+    return Publication(content, today, graph, chrome(graph), tuple(all_pages(edition)), release, notices)
 
 
 def page_outputs(publication: Publication, theme: Path) -> Iterator[Output]:

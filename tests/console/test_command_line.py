@@ -19,11 +19,11 @@ def test_no_command_or_a_call_for_help_gives_the_list(line: str) -> None:
     ("line", "request_"),
     [
         ("construire", Request("construire")),
-        ("construire --date 2026-03-12", Request("construire", date="2026-03-12")),
-        ("--date=2026-03-12 construire", Request("construire", date="2026-03-12")),
-        ("construire --contenu c --sortie=s", Request("construire", contenu="c", sortie="s")),
-        ("verifier a.md --format json b.md", Request("verifier", ("a.md", "b.md"), format="json")),
-        ("verifier --format=github", Request("verifier", format="github")),
+        ("construire --date 2026-03-12", Request("construire", (), {"date": "2026-03-12"})),
+        ("--date=2026-03-12 construire", Request("construire", (), {"date": "2026-03-12"})),
+        ("construire --contenu c --sortie=s", Request("construire", (), {"contenu": "c", "sortie": "s"})),
+        ("verifier a.md --format json b.md", Request("verifier", ("a.md", "b.md"), {"format": "json"})),
+        ("verifier --format=github", Request("verifier", (), {"format": "github"})),
     ],
 )
 def test_options_may_stand_anywhere(line: str, request_: Request) -> None:

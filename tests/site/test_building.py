@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-import tasks
+from plugins.commands import build as command
 from plugins.community.problems import ContentError
 from plugins.console.command_line import Request
 from plugins.console.sentences import Refusal
@@ -84,9 +84,9 @@ def test_pelican_alone_gives_the_same_bytes(real: Site, tmp_path: Path) -> None:
 def test_the_machine_changes_nothing(demo: Site, tmp_path: Path) -> None:
     folder = tmp_path / "été à la mer"
     folder.mkdir()
-    request = Request("construire", contenu=str(DEMO), sortie="sortie", date=str(DAY))
-    command = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import tasks; tasks.construire(tasks.{request})"
-    told = run(["-c", command], folder, TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C", PYTHONHASHSEED="7")
+    asked = ["construire", "--contenu", str(DEMO), "--sortie", "sortie", "--date", str(DAY)]
+    line = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import tasks; tasks.main({asked})"
+    told = run(["-c", line], folder, TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C", PYTHONHASHSEED="7")
     assert differing(files(folder / "sortie"), demo.files) == set()
     assert f"{len(demo.pages)}\u00a0pages" in told
 
@@ -96,7 +96,7 @@ def test_a_fault_of_the_content_leaves_the_site_as_it_was(
 ) -> None:
     rewrite(copy / "evenements/2027/dhh-mars.md", "lieu: halle-aux-cordages", "lieu: halle-aux-cordage")
     (copy / "lieux/villa-des-oyats.yaml").write_text("nom: Villa\n", encoding="utf-8")
-    status = tasks.construire(Request("construire", contenu=str(copy), sortie=str(output), date=str(DAY)))
+    status = command.run(Request("construire", (), {"contenu": str(copy), "sortie": str(output), "date": str(DAY)}))
     told = capsys.readouterr()
     assert (status, told.out) == (2, "")
     assert (

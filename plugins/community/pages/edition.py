@@ -15,6 +15,7 @@ from plugins.community.model import Entity, Event, OrganisationType, Territory
 from plugins.community.pages import rows
 from plugins.community.pages.listing import organisation_lines
 from plugins.community.parts import Confidence, Reference
+from plugins.community.release import Release
 from plugins.community.typography import french
 from plugins.community.views.pieces import EventRow, Html, Light, Link, QrCode, SourceLink, TerritoryTag
 from plugins.community.when import When
@@ -48,6 +49,7 @@ class Edition:
     today: date
     press: Press
     coast: Coast
+    release: Release = Release.BUILT
     _rows: dict[tuple[str, bool], EventRow] = field(default_factory=dict, compare=False)
     _tags: dict[str, TerritoryTag] = field(default_factory=dict, compare=False)
 

@@ -1,0 +1,39 @@
+"""`verifier`: the problems and notices of the content, for people and for machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.commands.asked import content_of, day_of
+from plugins.commands.reports import show
+from plugins.community.problems import as_github, as_json
+from plugins.console.bootstrap import ROOT
+from plugins.console.command_line import Request
+from plugins.console.sentences import Refusal, said
+from plugins.site import checking
+
+
+def run(request: Request) -> int:
+    """Check everything, and show what concerns the files that were named, or all of it."""
+    folder, form = content_of(request), request.option("format")
+    named = [_named_file(file, folder) for file in request.words]
+    problems, notices = (
+        [problem for problem in level if not named or any(Path(problem.file).is_relative_to(file) for file in named)]
+        for level in checking.check(folder, day_of(request))
+    )
+    if form == "json":
+        print(as_json([*problems, *notices]))
+    elif form == "github":
+        root = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
+        print(as_github([*problems, *notices], root.as_posix()), end="\n" * bool(problems or notices))
+    else:
+        show(problems, notices, "Ces fichiers sont bons" if named else "Le contenu est bon")
+    return 2 if problems else 0
+
+
+def _named_file(file: str, folder: Path) -> Path:
+    """A file named from the caller's folder or from the content's, as named in the content. Raises `Refusal`."""
+    for path in (Path(file).resolve(), (folder / file).resolve()):
+        if path.exists() and path.is_relative_to(folder):
+            return path.relative_to(folder)
+    raise Refusal(said("{file} n’est pas dans le contenu ({folder}) : corrigez ce nom.", file=file, folder=folder))
