@@ -7,12 +7,38 @@ _HERE = Path(__file__).parent
 if str(_HERE) not in sys.path:
     sys.path.insert(0, str(_HERE))
 
-from plugins import calendars, feeds, open_data, schedule, site, structured_data  # noqa: E402 - the project must be found first
+from plugins import (  # noqa: E402 - the project must be found first
+    calendars,
+    consent,
+    feeds,
+    images,
+    open_data,
+    privacy,
+    schedule,
+    search,
+    share,
+    site,
+    structured_data,
+    well_known,
+)
 
 PATH = str(_HERE / "content")
 OUTPUT_PATH = str(_HERE / "output")
 THEME = str(_HERE / "theme")
-PLUGINS = [site, calendars, feeds, open_data, schedule, structured_data]
+PLUGINS = [
+    site,
+    calendars,
+    consent,
+    feeds,
+    images,
+    open_data,
+    privacy,
+    schedule,
+    search,
+    share,
+    structured_data,
+    well_known,
+]
 
 SITEURL = ""
 TIMEZONE = "Europe/Paris"

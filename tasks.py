@@ -22,6 +22,11 @@ from plugins.console.sentences import Refusal, said, tell
 COMMANDS = {  # what is typed: the module of plugins/commands that does it, and what the list says
     "construire": ("build", "Vérifie le contenu, puis construit tout le site dans output/."),
     "verifier": ("check", "Vérifie le contenu, ou seulement les FICHIERS nommés, sans rien construire."),
+    "nouveau": ("new", "Crée un fichier : nouveau evenement, lieu, intervenant… ; pose les questions utiles."),
+    "servir": ("serve", "Montre le site dans un navigateur, et le refait à chaque enregistrement."),
+    "publier": ("publish", "Fait le site à mettre en ligne dans output/, vérifié et compressé, d’un seul geste."),
+    "apercu": ("review", "Montre ce que le public verra changer depuis BASE, une branche ou un commit."),
+    "retirer": ("withdraw", "Retire SLUG, une personne qui l’a demandé : tout d’elle quitte le contenu, ou rien."),
     "tester": ("test", "Passe tous les contrôles du projet, ceux de l’intégration continue."),
 }
 HELP = {name: text for name, (_, text) in COMMANDS.items()}

@@ -49,6 +49,12 @@ def _crowded(make: Make, tmp_path_factory: pytest.TempPathFactory) -> Site:
     return make("crowded", crowd.gather(DEMO, tmp_path_factory.mktemp("crowd") / "content"))
 
 
+@pytest.fixture(scope="session", name="quiet")
+def _quiet(make: Make) -> Site:
+    """The demo on a day when all that it announces is over."""
+    return make("quiet", DEMO)
+
+
 @pytest.fixture(scope="session", params=["real", "demo"], name="site")
 def _site(request: pytest.FixtureRequest) -> Site:
     """Each of the two sites in turn."""

@@ -15,7 +15,14 @@ from tests.source_code import CODE, MODULES, NAMES, PLUGINS, ROOT, SETTINGS, TES
 THEME = ROOT / "theme"
 COMMUNITY = "plugins.community"
 COMMANDS = "plugins.commands"
-SHARED = ("plugins.site.signals", "plugins.site.outputs", "plugins.site.publication", "plugins.console.sentences")
+SHARED = (
+    "plugins.site.signals",
+    "plugins.site.outputs",
+    "plugins.site.publication",
+    "plugins.site.pictures",
+    "plugins.site.kept",
+    "plugins.console.sentences",
+)
 """What the spine offers to other plugins, and how commands speak."""
 
 OF_COMMUNITY = sys.stdlib_module_names | {"yaml", "pydantic", "pydantic_core", "babel", "dateutil", "plugins"}
@@ -90,9 +97,19 @@ def test_nothing_but_tasks_knows_the_commands() -> None:
     assert faulty(MODULES, lambda module: module.room != COMMANDS and COMMANDS in " ".join(module.imports)) == {}
 
 
-def test_pictures_are_opened_in_one_room_and_html_is_parsed_in_none() -> None:
-    """Pillow opens what anyone may upload: one room guards it."""
-    assert list(faulty(CODE, lambda module: "PIL" in module.packages)) == ["plugins/site/pictures.py"]
+def test_pictures_are_opened_in_one_module_and_html_is_parsed_in_none() -> None:
+    """Pillow opens what anyone may upload: one module guards it. Others change pixels, or draw."""
+
+    def opens(module: Module) -> object:
+        return [
+            node.lineno
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Attribute) and ast.unparse(node) in {"Image.open", "ImageFile.Parser"}
+        ]
+
+    assert list(faulty(CODE, opens)) == ["plugins/site/pictures/opening.py"]
+    drawing = {module.file.rsplit("/", 1)[0] for module in CODE if "PIL" in module.packages}
+    assert drawing <= {"plugins/site/pictures", "plugins/share"}
     assert faulty(CODE, lambda module: "bs4" in module.packages) == {}
 
 

@@ -81,3 +81,60 @@ def test_verifier_has_nothing_to_tell_a_forge_of_a_good_content(
     found()
     assert run("verifier", "--format=github") == 0
     assert capsys.readouterr() == ("", "")
+
+
+PICTURE = "ajoutez une image"
+MANY = tuple(Problem(f"evenements/{year}/cafe.md", 1, "pas d’image", PICTURE, "avis") for year in range(2020, 2026))
+ONE_MORE = Problem("evenements/2025/autre.md", 1, "pas d’image", PICTURE, "avis")
+PLACES = (
+    Problem("lieux/halles.yaml", 3, "date de 2020", "vérifiez-le", "avis"),
+    Problem("lieux/quai.yaml", 4, "date de 2021", "vérifiez-le", "avis"),
+)
+SCHEDULED = Problem("actualites/2026/demain.md", 3, "programmé pour demain", level="avis")
+
+
+def test_many_notices_that_say_the_same_are_shown_as_one(
+    run: Run, found: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found(notices=(*MANY, *PLACES))
+    assert run("verifier") == 0
+    assert plain(capsys.readouterr().out) == (
+        "Le contenu est bon : aucun problème.\n\n8 avis, sans conséquence :\n"
+        "evenements/2020/cafe.md:1: pas d’image (et 5 autres fichiers)\n    → ajoutez une image\n"
+        f"{PLACES[0]}\n{PLACES[1]}\n\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire.\n"
+    )
+
+
+def test_what_there_is_to_do_is_grouped_and_counted(
+    run: Run, found: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By what to do, the shortest first; a file that says more has its line; what asks for nothing is left out."""
+    found(notices=(*MANY, ONE_MORE, *PLACES, SCHEDULED))
+    assert run("verifier", "--a-faire") == 0
+    out, err = capsys.readouterr()
+    assert plain(out) == (
+        "À faire, du plus court au plus long :\n\n"
+        "Vérifiez-le (2)\n    lieux/halles.yaml:3: date de 2020\n    lieux/quai.yaml:4: date de 2021\n\n"
+        "Ajoutez une image (7)\n    pas d’image\n"
+        + "".join(f"        evenements/{year}/ : cafe.md\n" for year in range(2020, 2025))
+        + "        evenements/2025/ : autre.md et cafe.md\n"
+    )
+    assert not err
+
+
+def test_what_there_is_to_do_does_not_hide_a_problem(
+    run: Run, found: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found(FIRST, notices=PLACES)
+    assert run("verifier", "--a-faire") == 2
+    out, err = capsys.readouterr()
+    assert str(FIRST) in err
+    assert "Vérifiez-le (2)" in out
+
+
+def test_where_nothing_is_to_be_done_it_is_said(
+    run: Run, found: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found(notices=(SCHEDULED,))
+    assert run("verifier", "--a-faire") == 0
+    assert plain(capsys.readouterr().out) == "Rien à faire.\n"

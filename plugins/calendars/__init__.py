@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.calendars import files
 from plugins.site.outputs import Output
 from plugins.site.publication import Publication
 from plugins.site.signals import get_outputs
@@ -12,6 +11,8 @@ from plugins.site.signals import get_outputs
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """Every calendar of the site, on the day it is built for."""
+    from plugins.calendars import files  # and icalendar, which takes long: a build whose calendars stand does without
+
     return files.calendars(publication.graph, publication.today)
 
 

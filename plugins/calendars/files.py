@@ -20,7 +20,8 @@ def calendars(graph: Graph, today: date) -> Iterator[Output]:
     for one in (everything, *parts):
         entries = (written[event.source.file] for event in one.events)
         likely = (vevents.likely_bytes(graph, date_) for date_ in one.likely)
-        yield Output(urls.file_of(one.url), b"".join((_opening(graph, one), *entries, *likely, frame.ENDING)))
+        held = (*entries, *likely) or (vevents.silence_bytes(graph, one),)
+        yield Output(urls.file_of(one.url), b"".join((_opening(graph, one), *held, frame.ENDING)))
     alone = frame.opening(graph.site.name)
     for event in everything.events:
         yield Output(_file(event), b"".join((alone, written[event.source.file], frame.ENDING)))
@@ -28,9 +29,8 @@ def calendars(graph: Graph, today: date) -> Iterator[Output]:
 
 def _opening(graph: Graph, one: Subscription) -> bytes:
     """The head of a calendar, with whole addresses once the site has one."""
-    host = (graph.site.url or "").rstrip("/")
-    addresses = (f"{host}{one.page}", f"{host}{one.url}") if host else ()
-    return frame.opening(graph.site.name, frame.About(one.name, one.description, *addresses))
+    page, source = (urls.whole(graph.site.url, url) for url in (one.page, one.url))
+    return frame.opening(graph.site.name, frame.About(one.name, one.description, page, source))
 
 
 def _file(event: Event) -> str:

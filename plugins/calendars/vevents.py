@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import icalendar
 
-from plugins.calendars import identity
+from plugins.calendars import uid
 from plugins.community import changes, entries, urls
 from plugins.community.entries import Entry
 from plugins.community.graph import Graph
 from plugins.community.model import Event
+from plugins.community.subscriptions import Subscription
 from plugins.community.tentative import Likely
 from plugins.community.when import When
 
@@ -19,8 +20,8 @@ from plugins.community.when import When
 def event_bytes(graph: Graph, event: Event) -> bytes:
     """The VEVENT of an event whose day is known. It depends on the content alone, never on the day of the build."""
     revised = changes.revised(event)
-    stamp = _moment(revised) if revised else _before(identity.first_year(event))
-    vevent = _vevent(entries.entry(graph, event), identity.of_event(event), stamp)
+    stamp = _moment(revised) if revised else _before(uid.first_year(event))
+    vevent = _vevent(entries.entry(graph, event), uid.of_event(event), stamp)
     vevent.add("sequence", changes.sequence(event))
     if event.published:
         vevent.add("created", _moment(event.published))
@@ -29,8 +30,8 @@ def event_bytes(graph: Graph, event: Event) -> bytes:
     vevent.add("categories", list(_categories(graph, event)))
     if event.venue and (point := graph.venues[event.venue].coordinates):
         vevent.add("geo", (point.latitude, point.longitude))
-    if graph.site.url:
-        vevent.add("url", f"{graph.site.url.rstrip('/')}{urls.of_file(event.source.file)}")
+    if address := urls.whole(graph.site.url, urls.of_file(event.source.file)):
+        vevent.add("url", address)
     if graph.site.email:
         vevent.add("contact", graph.site.email)
     return _written(vevent)
@@ -38,32 +39,44 @@ def event_bytes(graph: Graph, event: Event) -> bytes:
 
 def likely_bytes(graph: Graph, likely: Likely) -> bytes:
     """The VEVENT of a date that nothing has confirmed: tentative, and nobody is busy for it."""
-    vevent = _vevent(entries.likely_entry(graph, likely), identity.of_likely(likely), _before(likely.when.year))
+    vevent = _vevent(entries.likely_entry(graph, likely), uid.of_likely(likely), _before(likely.when.year))
     vevent.add("sequence", 0)
     vevent.add("categories", [likely.form.name])
-    if graph.site.url:
-        vevent.add("url", f"{graph.site.url.rstrip('/')}{urls.of_key('formats', likely.form.slug)}")
+    if address := urls.whole(graph.site.url, urls.of_key("formats", likely.form.slug)):
+        vevent.add("url", address)
     return _written(vevent)
 
 
-def _vevent(entry: Entry, uid: str, stamp: datetime) -> icalendar.Event:
+def silence_bytes(graph: Graph, calendar: Subscription) -> bytes:
+    """What a calendar without any date holds: a VJOURNAL (RFC 5545 3.6.3), which takes no time and has no day."""
+    journal = icalendar.Journal()
+    journal.add("uid", uid.of_calendar(calendar.url))
+    journal.add("dtstamp", _before(graph.site.label.date.year))
+    journal.add("summary", "Aucune date n’est encore annoncée")
+    journal.add("description", "La première arrivera d’elle-même dans ce calendrier.")
+    if address := urls.whole(graph.site.url, calendar.page):
+        journal.add("url", address)
+    return _written(journal)
+
+
+def _vevent(entry: Entry, name: str, stamp: datetime) -> icalendar.Event:
     """What every entry has; whole days, likely and cancelled dates leave people free (TRANSP)."""
     vevent = icalendar.Event()
-    vevent.add("uid", uid)
+    vevent.add("uid", name)
     vevent.add("dtstamp", stamp)
     vevent.add("dtstart", entry.starts)
     vevent.add("dtend", entry.ends)
     vevent.add("summary", entry.title)
     vevent.add("status", entry.held)
     vevent.add("transp", "TRANSPARENT" if entry.whole_days or entry.held != "CONFIRMED" else "OPAQUE")
-    for name, value in (("location", entry.place), ("description", entry.text)):
+    for key, value in (("location", entry.place), ("description", entry.text)):
         if value:
-            vevent.add(name, value)
+            vevent.add(key, value)
     return vevent
 
 
-def _written(vevent: icalendar.Event) -> bytes:
-    content: bytes = vevent.to_ical()
+def _written(component: icalendar.Component) -> bytes:
+    content: bytes = component.to_ical()
     return content
 
 

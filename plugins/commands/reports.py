@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plugins.community import to_do
 from plugins.community.problems import ContentError, Problem, as_text
 from plugins.console.sentences import counted, said, tell
 
@@ -22,11 +23,26 @@ def refused(error: ContentError, folder: str) -> int:
     return 2
 
 
+def show_problems(problems: Sequence[Problem]) -> None:
+    """Problems on the error stream, and how many they are; nothing where there is none."""
+    if problems:
+        tell(f"{as_text(problems)}\n{tally(problems)}.")
+
+
 def show(problems: Sequence[Problem], notices: Sequence[Problem], praise: str) -> None:
     """Problems on the error stream, praise where there is none, then the notices."""
     if problems:
-        tell(f"{as_text(problems)}\n{tally(problems)}.")
+        show_problems(problems)
     else:
         print(said(f"{praise} : aucun problème."))
     if notices:
-        print(said(f"\n{counted(len(notices), 'avis')}, sans conséquence :\n{{notices}}", notices=as_text(notices)))
+        shown, hidden = to_do.shortened(notices)
+        print(said(f"\n{counted(len(notices), 'avis')}, sans conséquence :\n{{shown}}", shown=as_text(shown)))
+        if hidden:
+            print(said("\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire."))
+
+
+def show_to_do(notices: Sequence[Problem]) -> None:
+    """The notices as a list to work through."""
+    tasks = to_do.as_list(notices)
+    print(said("À faire, du plus court au plus long :\n\n{tasks}", tasks=tasks) if tasks else said("Rien à faire."))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from plugins.community import urls
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.kinds import STATIC_FOLDERS
+from plugins.community.moved import page_at
 from plugins.community.problems import Problem
 
 FIXED = (
@@ -25,14 +27,24 @@ FIXED = (
     urls.SUBSCRIPTIONS,
     urls.NEXT,
     urls.OPEN_DATA,
+    urls.SEARCH,
     urls.SITE_MAP,
+    urls.CHOICES,
+    urls.PICTURE_CONSENT,
 )
 """The pages that the site makes by itself."""
+
+LEGAL: Final = {
+    urls.LEGAL_NOTICE: "Mentions légales",
+    urls.PRIVACY: "Confidentialité",
+    urls.ACCESSIBILITY: "Accessibilité",
+}
+"""Pages that the site makes too, with what a file of the same address adds to them; and their names without one."""
 
 
 def addresses(graph: Graph) -> dict[str, str]:
     """Each address and the content file that makes it; empty for what the site, or a broken file, makes."""
-    known = dict.fromkeys(FIXED, "")
+    known = dict.fromkeys((*FIXED, *LEGAL), "")
     for thing in graph.broken:
         folder, _, key = thing.partition("/")
         if key and folder not in STATIC_FOLDERS:
@@ -59,17 +71,18 @@ def _former(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
     for entity in graph.entities():
         file = entity.source.file
         for position, url in enumerate(getattr(entity, "former_addresses", ())):
-            if url == urls.of_file(file):
+            place = page_at(url) or url
+            if place == urls.of_file(file):
                 fault = f"{{key}} : {url} est l’adresse de cette page", "supprimez la ligne"
-            elif url in known:
-                owner = f" ({known[url]})" if known[url] else ""
+            elif place in known:
+                owner = f" ({known[place]})" if known[place] else ""
                 fault = f"{{key}} : {url} est déjà une page du site{owner}", "supprimez la ligne"
-            elif url in claimed:
+            elif place in claimed:
                 fault = (
-                    f"{{key}} : {url} est déjà une ancienne adresse de {claimed[url]}",
+                    f"{{key}} : {url} est déjà une ancienne adresse de {claimed[place]}",
                     "gardez-la dans un seul fichier",
                 )
             else:
-                claimed[url] = file
+                claimed[place] = file
                 continue
             yield problem_at(entity.source, ("anciennes_adresses", position), *fault)

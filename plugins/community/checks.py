@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
+from typing import Any, Final, Protocol
 
-from plugins.community import changes, event_rules, links, news_rules, notices, place_rules, tentative
+from plugins.community import (
+    change_rules,
+    event_rules,
+    legal,
+    links,
+    news_rules,
+    notices,
+    place_rules,
+    selection,
+    service_rules,
+    tentative,
+    withdrawal_rules,
+)
 from plugins.community.addresses import addresses, collisions
 from plugins.community.faults import problem_at
-from plugins.community.graph import Graph
+from plugins.community.graph import ENTITIES, Graph
 from plugins.community.inventory import MAX_NAME
 from plugins.community.keys import references
+from plugins.community.kinds import YEARLY
 from plugins.community.model import UNKNOWN_TERRITORY, Entity, Event
 from plugins.community.problems import MOST, Problem, closest, quoted
+from plugins.community.release import Release
 from plugins.community.words import fold, slugify
+
+Problems = tuple[Problem, ...]
 
 _ROOM = 100
 
@@ -26,29 +44,72 @@ _CALLED = {
     "formats": ("format", "formats/"),
     "organisations": ("organisation", "organisations/"),
     "themes": ("thème", "themes.yaml"),
+    "retraits": ("retrait", "retraits.yaml"),
 }
 
 
-def check(graph: Graph, today: date) -> Iterator[Problem]:
+_RULES: Final[dict[str, Callable[[Graph], Iterable[Problem]]]] = {
+    "règles": tentative.check,
+    "adresses": lambda graph: collisions(graph, graph.derived(addresses)),
+    "lieux": lambda graph: place_rules.check(graph, graph.derived(addresses)),
+    "actualités": news_rules.check,
+    "retraits": withdrawal_rules.check,
+    "services": service_rules.check,
+    "événements": event_rules.twice,
+    "brouillons": lambda graph: selection.dangling(graph, Release.BUILT),
+}
+
+
+class Recall(Protocol):
+    """What makes something, or remembers it from when all that was read for it was the same."""
+
+    def __call__(self, name: str, make: Callable[[], Problems], /) -> Problems:
+        """The problems that `make` finds; `name` tells it from others."""
+
+
+def check(graph: Graph, today: Callable[[], date], recall: Recall) -> Iterator[Problem]:
     """Every problem and notice of the whole, in no order."""
-    unresolved = list(check_references(graph))
+    each = partial(_of_each, graph, recall)
+    unresolved = list(each("référence", lambda entity: _unresolved(graph, entity)))
     yield from unresolved
-    yield from event_rules.check(graph, today)
-    yield from changes.check(graph, today)
-    yield from tentative.check(graph)
-    known = addresses(graph)
-    yield from collisions(graph, known)
-    yield from place_rules.check(graph, known)
-    yield from news_rules.check(graph)
-    yield from links.check(graph, known, news_rules.scheduled(graph, today))
+    yield from each("texte", lambda entity: links.check(graph, entity, today))
+    yield from each("événement", lambda event: _of_event(graph, event, today()), ("events",))
+    for name, rule in _RULES.items():
+        yield from recall(name, partial(_found, rule, graph))
+    yield from recall("obligations", lambda: tuple(legal.check(graph, today())))
     if not unresolved and not graph.broken:
-        yield from notices.check(graph, today)
+        yield from each("avis", lambda event: notices.of_event(event, today()), ("events",))
+        yield from recall("avis", lambda: tuple(notices.check(graph, today())))
 
 
-def check_references(graph: Graph) -> Iterator[Problem]:
+def _of_event(graph: Graph, event: Event, today: date) -> Iterator[Problem]:
+    yield from event_rules.of_event(graph, event, today)
+    yield from change_rules.of_event(event, today)
+    yield from service_rules.of_event(graph, event)
+
+
+def _of_each(
+    graph: Graph, recall: Recall, name: str, rule: Callable[[Any], Iterable[Problem]], fields: Sequence[str] = ENTITIES
+) -> Iterator[Problem]:
+    """What the rule says of each entity of these fields; where they are all, of what is sound in broken ones too."""
+    for field in fields:
+        for key in getattr(graph, field):
+            yield from recall(f"{name} {field}/{key}", partial(_said, rule, graph, field, key))
+    for entity in graph.damaged if fields is ENTITIES else ():
+        yield from rule(entity)
+
+
+def _found(rule: Callable[[Graph], Iterable[Problem]], graph: Graph) -> Problems:
+    return tuple(rule(graph))
+
+
+def _said(rule: Callable[[Any], Iterable[Problem]], graph: Graph, field: str, key: str) -> Problems:
+    return tuple(rule(getattr(graph, field)[key]))
+
+
+def _unresolved(graph: Graph, entity: Entity) -> Iterator[Problem]:
     """A slug that names nothing: with the one meant, or the ones there are."""
-    for entity in (*graph.entities(), *graph.damaged):
-        yield from islice(_of_entity(graph, entity), MOST)
+    return islice(_of_entity(graph, entity), MOST)
 
 
 def _of_entity(graph: Graph, entity: Entity) -> Iterator[Problem]:
@@ -64,7 +125,7 @@ def _unknown(graph: Graph, folder: str, slug: str) -> tuple[str, str]:
     known = graph.by_folder[folder]
     place = _CALLED[folder][1]
     by_name = {fold(_name(entity)): key for key, entity in known.items()}
-    if name := by_name.get(fold(slug)):
+    if name := by_name.get(fold(slug)) or (slugify(slug) if f"{folder}/{slugify(slug)}" in graph.broken else ""):
         return f"{{key}} vaut {quoted(slug)}, qui est un nom affiché", f"écrivez le nom du fichier : {name}"
     other = next((f for f, entities in graph.by_folder.items() if f != folder and slug in entities), None)
     if other:
@@ -72,11 +133,20 @@ def _unknown(graph: Graph, folder: str, slug: str) -> tuple[str, str]:
     text = f"{{key}} désigne « {quoted(slug)[1:-1]} », qui n’existe pas"
     if near := closest(slug, known) or next((key for key in known if key.endswith(f"/{slug}")), None):
         return text, f"vouliez-vous dire « {near} » ?"
+    if folder == "retraits":
+        return text, "recopiez l’identifiant que « retirer » a écrit dans retraits.yaml"
     if folder == "territoires":
         return text, f"choisissez : {_some(sorted(known))}"
-    name = slugify(slug)[:MAX_NAME] or "nom"
+    name = _file_name(folder, slug)
     create = f"ajoutez « {name}: » à {place}" if folder == "themes" else f"créez {place}{name}.yaml"
     return text, f"{create}, ou choisissez : {_some(sorted(known))}" if known else create
+
+
+def _file_name(folder: str, slug: str) -> str:
+    """The name, within its folder, of the file that would be meant: under its year, where the folder has years."""
+    year, _, rest = slug.rpartition("/")
+    name = slugify(rest)[:MAX_NAME] or "nom"
+    return f"{year if year.isdecimal() else 'AAAA'}/{name}" if folder in YEARLY else name
 
 
 def _some(names: list[str]) -> str:

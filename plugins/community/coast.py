@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.community.typography import french
-from plugins.community.views.pieces import CoastMap, MapLabel, Outline, TerritoryTag
+from plugins.community.views.maps import CoastMap, MapLabel, Outline
+from plugins.community.views.pieces import TerritoryTag
 
 ATTRIBUTION = french("IGN, Insee et DGCL, Licence Ouverte 2.0 ; Natural Earth, domaine public")
 

@@ -1,8 +1,10 @@
-"""Numbers and plurals as French writes them."""
+"""Numbers, plurals and small words as French writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from plugins.community.words import fold
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NBSP = "\N{NO-BREAK SPACE}"
@@ -26,6 +28,11 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word needs no conjunction
         return "".join(words)
     return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def of(name: str) -> str:
+    """« de YouTube », « d’OpenStreetMap »."""
+    return f"d’{name}" if fold(name)[:1] in tuple("aeiou") else f"de {name}"
 
 
 def capitalized(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -43,7 +44,9 @@ def _cut(text: str) -> tuple[str, str]:
     if not found:
         return text, ""
     afternoon = 12 if (found[4] or "").strip().lower() == "pm" and int(found[2]) < 12 else 0  # noqa: PLR2004 - a clock's
-    return found[1].strip(" ,"), f" {int(found[2]) + afternoon:02}:{found[3] or '00'}"
+    hour, minutes = int(found[2]) + afternoon, found[3] or "00"
+    real = hour < 24 and int(minutes) < 60  # noqa: PLR2004 - a clock's
+    return found[1].strip(" ,"), f" {hour:02}:{minutes}" if real else ""
 
 
 def _days(text: str) -> Iterator[str]:
@@ -61,8 +64,8 @@ def _days(text: str) -> Iterator[str]:
 
 def _day(year: str, month: str, day: str) -> Iterator[str]:
     number = _month(month)
-    if number and 1 <= int(day) <= 31:  # noqa: PLR2004 - a calendar's
-        yield f"{year}-{number:02}-{int(day):02}"
+    if number and int(year) and 1 <= int(day) <= 31:  # noqa: PLR2004 - a calendar's
+        yield f"{year}-{number:02}-{min(int(day), calendar.monthrange(int(year), number)[1]):02}"
 
 
 def _month(text: str) -> int | None:

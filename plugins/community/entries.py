@@ -11,7 +11,7 @@ from plugins.community import changes, counting, spoken, urls
 from plugins.community.agenda import UNKNOWN_LENGTH
 from plugins.community.changes import Status
 from plugins.community.graph import Graph
-from plugins.community.model import Event, State
+from plugins.community.model import Event
 from plugins.community.tentative import Likely
 from plugins.community.when import PARIS, When
 
@@ -75,11 +75,11 @@ def entry(graph: Graph, event: Event) -> Entry:
 def likely_entry(graph: Graph, likely: Likely) -> Entry:
     """The entry of a date that nothing has confirmed yet."""
     starts, ends, _ = _times(likely.when, None)
-    said = "Date probable, d’après le rythme habituel de ce rendez-vous : rien n’est encore annoncé."
+    said = "Date probable, d’après la cadence habituelle de ce rendez-vous : rien n’est encore annoncé."
     lines = (
         said.replace(" :", f"{NBSP}:"),
         likely.form.tagline,
-        _whole(graph, urls.of_key("formats", likely.form.slug)),
+        urls.whole(graph.site.url, urls.of_key("formats", likely.form.slug)),
     )
     mark = _MARKS[Status.TENTATIVE]
     return Entry(f"{mark}{likely.form.name}", starts, ends, "", "\n".join(filter(None, lines)), "TENTATIVE")
@@ -130,17 +130,12 @@ def _lines(graph: Graph, event: Event, *, guessed: bool) -> Iterator[str]:
         yield event.changes[-1].note
     if status is Status.RESCHEDULED and (former := changes.previous_start(event)):
         yield f"Date d’abord prévue{NBSP}: {spoken.full(former)}."
-    if event.state is State.FULL:
+    if changes.is_full(event):
         yield "Complet."
     if event.summary:
         yield event.summary
     if guessed and status not in (Status.CANCELLED, Status.POSTPONED):
         yield f"L’heure de fin n’est pas connue{NBSP}: deux heures sont comptées ici."
-    if event.registration and event.registration.url and event.state is State.PLANNED:
+    if event.registration and event.registration.url and changes.takes_people(event):
         yield f"Inscription{NBSP}: {event.registration.url}"
-    yield from filter(None, (_whole(graph, urls.of_file(event.source.file)),))
-
-
-def _whole(graph: Graph, url: str) -> str:
-    """The whole address of a page; empty while the site has none."""
-    return f"{graph.site.url.rstrip('/')}{url}" if graph.site.url else ""
+    yield from filter(None, (urls.whole(graph.site.url, urls.of_file(event.source.file)),))

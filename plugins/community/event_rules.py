@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
-from plugins.community import agenda, spoken
+from plugins.community import agenda, changes, spoken
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import UNKNOWN_TERRITORY, Event, State
@@ -22,21 +21,16 @@ SOON = timedelta(days=7)
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-|$)")
 _WEEKDAY = re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(\s+\d)?", re.IGNORECASE)
-_OFF = (State.POSTPONED, State.CANCELLED)
-_REPLAYS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com")
-_PEERTUBE = re.compile(r"/(?:w|videos/(?:watch|embed))/\S")
 
 
-def check(graph: Graph, today: date) -> Iterator[Problem]:
-    """Every problem of every event, and of events with one another."""
-    for event in graph.events.values():
-        for rule in (_precision, _place, _online, _replay):
-            yield from rule(event, today)
-        for settled in (_end, _file_name, _weekday, _state, _programme, _repeated, _hosts):
-            yield from settled(event)
-        yield from _year(event, today.year + 2)
-        yield from _registration(event, graph.site.url)
-    yield from _twice(graph)
+def of_event(graph: Graph, event: Event, today: date) -> Iterator[Problem]:
+    """Every problem of an event by itself."""
+    for rule in (_precision, _place, _online, _replay):
+        yield from rule(event, today)
+    for settled in (_end, _file_name, _weekday, _programme, _repeated):
+        yield from settled(event)
+    yield from _year(event, today.year + 2)
+    yield from _registration(event, graph.site.url)
 
 
 def _year(event: Event, last: int) -> Iterator[Problem]:
@@ -52,7 +46,7 @@ def _year(event: Event, last: int) -> Iterator[Problem]:
 
 def _precision(event: Event, today: date) -> Iterator[Problem]:
     """The day and hour of what is to come, unless it is still to be confirmed or lasts several days."""
-    if agenda.is_past(event, today) or event.state in (State.TENTATIVE, *_OFF):
+    if agenda.is_past(event, today) or event.state is State.TENTATIVE or changes.is_off(event):
         return
     several_days = event.ends is not None and event.ends.has_day and event.ends.first_day > event.starts.first_day
     if event.starts.has_time or (event.starts.has_day and several_days):
@@ -117,17 +111,11 @@ def _online(event: Event, today: date) -> Iterator[Problem]:
     """Where to follow it: worth a look a week before, a fault on the day."""
     first = event.starts.first_day
     url = event.registration.url if event.registration else None
-    if not event.online or url or event.state in _OFF or not today <= first <= today + SOON:
+    if not event.online or url or changes.is_off(event) or not today <= first <= today + SOON:
         return
     level: Level = "problème" if first == today else "avis"
     fix = "ajoutez inscription, avec l’adresse où suivre l’événement"
     yield problem_at(event.source, ("en_ligne",), "{key} dit oui, mais aucune adresse n’est donnée", fix, level)
-
-
-def _state(event: Event) -> Iterator[Problem]:
-    if event.state is State.POSTPONED and not event.changes:
-        fix = "ajoutez historique, avec la date de l’annonce et le début d’avant"
-        yield problem_at(event.source, ("état",), "{key} dit « reporté », mais « historique » manque", fix)
 
 
 def _programme(event: Event) -> Iterator[Problem]:
@@ -147,6 +135,7 @@ def _repeated(event: Event) -> Iterator[Problem]:
         "thèmes": event.themes,
         "organisateurs": event.organizers,
         "partenaires": event.partners,
+        "retraits": event.withdrawn,
     }
     for key, slugs in lists.items():
         if len(set(slugs)) == len(slugs):
@@ -172,18 +161,6 @@ def _replay(event: Event, today: date) -> Iterator[Problem]:
             )
 
 
-def _hosts(event: Event) -> Iterator[Problem]:
-    """A video can be played in the page on these services only."""
-    for position, material in enumerate(event.materials):
-        url = urlsplit(material.url)
-        host = url.netloc.lower().removeprefix("www.").removeprefix("m.")
-        known = host in _REPLAYS or host.endswith(".vimeo.com") or _PEERTUBE.match(url.path)
-        if material.type is MaterialType.VIDEO and not known:
-            fix = "donnez l’adresse sur YouTube, Vimeo ou PeerTube, ou écrivez type: article pour un simple lien"
-            text = f"'{host}' n’est pas un service de vidéo connu"
-            yield problem_at(event.source, ("supports", position, "adresse"), text, fix)
-
-
 def _registration(event: Event, own: str | None) -> Iterator[Problem]:
     url = event.registration.url if event.registration else None
     if own and url and (url == own or url.startswith(f"{own}/")):
@@ -191,11 +168,11 @@ def _registration(event: Event, own: str | None) -> Iterator[Problem]:
         yield problem_at(event.source, ("inscription", "adresse"), "« inscription » mène à ce site", fix)
 
 
-def _twice(graph: Graph) -> Iterator[Problem]:
+def twice(graph: Graph) -> Iterator[Problem]:
     """The same place at the same hour: one event written in two files."""
     held: dict[tuple[str, When], Event] = {}
     for event in sorted(graph.events.values(), key=lambda e: e.source.file):
-        if not (event.venue and event.starts.has_time) or event.state is State.CANCELLED:
+        if not (event.venue and event.starts.has_time) or changes.is_off(event):
             continue
         first = held.setdefault((event.venue, event.starts), event)
         if first is not event:

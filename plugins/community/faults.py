@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -87,7 +88,7 @@ def _first_text(value: object) -> str:
 
 def _unknown_key(key: str, part: type[Part]) -> tuple[str, str]:
     known, name, key = aliases(part), _as_key(key), cut(key)
-    if near := closest(key, known):
+    if near := closest(key, known) or _within(name, known):
         return f"clé inconnue « {key} »", f"vouliez-vous dire « {near} » ?"
     if renamed := _meant(key, part):
         return f"« {key} » s’appelle maintenant « {renamed} »", f"renommez la clé en « {renamed} »"
@@ -105,7 +106,14 @@ def _unknown_key(key: str, part: type[Part]) -> tuple[str, str]:
 def _meant(key: str, part: type[Part]) -> str:
     """The key of `part` that an unknown key stands for: the closest, or the one it was renamed to."""
     known = aliases(part)
-    return closest(key, known) or next((now for now in RENAMED.get(_as_key(key), ()) if now in known), "")
+    renamed = next((now for now in RENAMED.get(_as_key(key), ()) if now in known), "")
+    return closest(key, known) or _within(_as_key(key), known) or renamed
+
+
+def _within(name: str, known: Iterable[str]) -> str:
+    """The key that is a word of a longer one: « participants » in « nombre_de_participants »."""
+    words = name.split("_")
+    return next((key for key in known if fold(key) in words[1:]), "") if len(words) > 1 else ""
 
 
 def _as_key(key: str) -> str:

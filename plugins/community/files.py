@@ -7,6 +7,7 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.community.problems import Problem
 
@@ -17,6 +18,22 @@ _PASTED = "un base64 ou un copier-coller d’ailleurs ? enlevez-le"
 _POINTERS = (b"version https://git-lfs", b"/annex/objects/")
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Stamp(NamedTuple):
+    """What the system says of a file without opening it: two that are equal are of the same bytes, unless one is
+    younger than the clock of the disk can tell (nanoseconds since 1970, bytes, a number).
+    """
+
+    modified: int
+    changed: int
+    size: int
+    number: int
+
+
+def stamp(told: os.stat_result) -> Stamp:
+    """The stamp of a file. `changed` (of its place and rights too) cannot be set back, as `modified` can."""
+    return Stamp(told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino)
 
 
 class Unreadable(Exception):
@@ -35,11 +52,11 @@ def read_text(root: Path, file: str) -> str:
         Unreadable: a link, a device, an empty or a huge file, another encoding than UTF-8.
 
     """
-    return decode(file, read_bytes(root, file))
+    return decode(file, read_bytes(root, file)[0])
 
 
-def read_bytes(root: Path, file: str) -> bytes:
-    """The bytes of a regular file of at most `MAX_BYTES`; links are not followed.
+def read_bytes(root: Path, file: str) -> tuple[bytes, Stamp]:
+    """The bytes of a regular file of at most `MAX_BYTES`, and its stamp; links are not followed.
 
     Raises:
         Unreadable: anything else.
@@ -61,7 +78,7 @@ def read_bytes(root: Path, file: str) -> bytes:
         raise _fault(file, "le fichier a changé pendant la lecture", "relancez la commande")
     if len(content) > MAX_BYTES:
         raise _fault(file, f"{_size(after.st_size)}, au plus 256 ko", "coupez le texte, ou mettez l’image à part")
-    return content
+    return content, stamp(after)
 
 
 def _size(number: int) -> str:

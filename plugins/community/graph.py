@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final, TypeVar, cast
 
-from plugins.community.model import UNKNOWN_TERRITORY, Entity, Event, Format, Organisation, Speaker, Territory, Venue
+from plugins.community import urls
+from plugins.community.model import (
+    UNKNOWN_TERRITORY,
+    Entity,
+    Event,
+    Format,
+    Organisation,
+    OrganisationType,
+    Speaker,
+    Territory,
+    Venue,
+)
 from plugins.community.reading import Source
 from plugins.community.site_model import Article, Milestone, News, Settings, Theme, Withdrawal
 from plugins.community.words import sort_key
 
 Events = tuple[Event, ...]
+Around = tuple[Entity | None, Entity | None]
+"""What comes before something in a list, and after it."""
+
+E = TypeVar("E", bound=Entity)
+D = TypeVar("D")
+
+PER_PAGE: Final = 100
+"""How many lines of a list one page shows."""
+
+ENTITIES: Final = ("events", "speakers", "venues", "territories", "formats", "organisations", "news", "articles")
+"""The fields of a graph that hold entities, each with a file of its own."""
 
 NORTH_TO_SOUTH = ("dunkerquois", "calaisis", "boulonnais", "montreuillois")
 
@@ -47,20 +70,21 @@ class Graph:
 
     def entities(self) -> Iterator[Entity]:
         """Every sound entity that has a file of its own."""
-        for kind in (
-            self.events,
-            self.speakers,
-            self.venues,
-            self.territories,
-            self.formats,
-            self.organisations,
-            self.news,
-            self.articles,
-        ):
-            yield from kind.values()
+        for name in ENTITIES:
+            yield from getattr(self, name).values()
+
+    def derived(self, make: Callable[[Graph], D]) -> D:
+        """What `make` makes of the graph, made once; like what the graph holds itself, it is watched key by key."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast("D", self._derived[make])
 
     @cached_property
-    def by_folder(self) -> dict[str, Mapping[str, Entity | Theme]]:
+    def _derived(self) -> dict[object, object]:
+        return {}
+
+    @property
+    def by_folder(self) -> dict[str, Mapping[str, Entity | Theme | Withdrawal]]:
         """What a slug may refer to, by the folder that a `Ref` names."""
         return {
             "evenements": self.events,
@@ -70,6 +94,7 @@ class Graph:
             "formats": self.formats,
             "organisations": self.organisations,
             "themes": self.themes,
+            "retraits": {withdrawal.identifier: withdrawal for withdrawal in self.withdrawals},
         }
 
     def may_be_broken(self, folder: str, key: str) -> bool:
@@ -114,6 +139,11 @@ class Graph:
         return self._group(_speakers_of)
 
     @cached_property
+    def by_withdrawal(self) -> dict[str, Events]:
+        """The events in which each person spoke who asked since then to leave, in order."""
+        return self._group(lambda event: event.withdrawn)
+
+    @cached_property
     def by_organisation(self) -> dict[str, Events]:
         """The events that each organisation runs or supports, in order."""
         return self._group(lambda event: (*event.organizers, *event.partners))
@@ -148,6 +178,47 @@ class Graph:
     def venues_by_name(self) -> tuple[Venue, ...]:
         """The venues by name."""
         return tuple(sorted(self.venues.values(), key=lambda v: (sort_key(v.name), v.slug)))
+
+    @cached_property
+    def organisations_by_type(self) -> tuple[Organisation, ...]:
+        """The organisations in the order of their page: by type, then by name."""
+        order = list(OrganisationType)
+        return tuple(sorted(self.organisations.values(), key=lambda one: (order.index(one.type), sort_key(one.name))))
+
+    @cached_property
+    def organisation_lines(self) -> dict[str, str]:
+        """Where each organisation is told, by its file: its line, on the page of the list that holds it."""
+        return {
+            one.source.file: f"{urls.page(urls.ORGANISATIONS, 1 + place // PER_PAGE)}#{one.slug}"
+            for place, one in enumerate(self.organisations_by_type)
+        }
+
+    @cached_property
+    def files_of_pages(self) -> dict[str, str]:
+        """The file that makes each page, by its address; the pages that the site makes by itself are not there."""
+        return {urls.of_file(entity.source.file): entity.source.file for entity in self.entities()}
+
+    @cached_property
+    def events_around(self) -> dict[str, Around]:
+        """What comes before and after each event, by its file."""
+        return {event.source.file: around for event, around in _around(self.chronological)}
+
+    @cached_property
+    def speakers_around(self) -> dict[str, Around]:
+        """Who comes before and after each speaker, in the order of names."""
+        return {speaker.slug: around for speaker, around in _around(self.speakers_by_name)}
+
+    @cached_property
+    def venues_around(self) -> dict[str, Around]:
+        """What comes before and after each venue, in the order of names."""
+        return {venue.slug: around for venue, around in _around(self.venues_by_name)}
+
+
+def _around(ordered: Sequence[E]) -> Iterator[tuple[E, Around]]:
+    """Each, with the one before and the one after."""
+    before = (None, *ordered[:-1])
+    after = (*ordered[1:], None)
+    return zip(ordered, zip(before, after, strict=True), strict=True)
 
 
 def _speakers_of(event: Event) -> Iterator[str]:

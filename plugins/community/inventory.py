@@ -6,9 +6,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from plugins.community.files import Stamp, stamp
 from plugins.community.kinds import KINDS, SINGLE_FILES, STATIC_FOLDERS, YEARLY
 from plugins.community.problems import Problem, closest, guess, quoted
 from plugins.community.words import slugify
@@ -29,17 +31,21 @@ RESERVED_PAGES = frozenset(
         "flux",
         "humans",
         "images",
+        "pagefind",
         "prochain",
         "recherche",
         "robots",
         "sitemap",
         "static",
+        "tailles",
         "theme",
     }
 )
 """First parts of addresses that are not a page of the content's."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLAIN = re.compile(rf"(?:{'|'.join(KINDS)})/(?:[12][0-9]{{3}}/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:md|yaml)")
+"""Files that are right at first sight, if their name is not reserved: nearly all, and there may be thousands."""
 _LEFTOVER = re.compile(
     r"\._.*|\.#.*|\.(?!.*\.(?:md|yaml)$).*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini", re.IGNORECASE
 )
@@ -53,6 +59,10 @@ class Inventory:
     entities: list[str] = field(default_factory=list)
     singles: list[str] = field(default_factory=list)
     statics: list[str] = field(default_factory=list)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    """Of every file above, and of those that are refused."""
+    folders: dict[str, Stamp] = field(default_factory=dict)
+    """Every folder that was gone through, and its stamp before that; the content itself is `""`."""
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     """What the refused files were meant to be, as `Graph.broken` has it."""
@@ -68,8 +78,11 @@ def take_stock(root: Path) -> Inventory:
     inventory = Inventory()
     seen: dict[str, str] = {}
     for file in sorted(_files(root, "", inventory)):
-        first = seen.setdefault(unicodedata.normalize("NFC", file).casefold(), file)
-        if first is not file:
+        plain = _is_plain(file)
+        first = seen.setdefault(file if plain else unicodedata.normalize("NFC", file).casefold(), file)
+        if first is file and plain:
+            inventory.entities.append(file)
+        elif first is not file:
             text = f"même nom que {first}, accents ou capitales écrits autrement"
             inventory.refuse(file, (text, "gardez un seul des deux fichiers, sans accent"))
         elif fault := _put(file, PurePosixPath(file), inventory):
@@ -78,7 +91,15 @@ def take_stock(root: Path) -> Inventory:
     return inventory
 
 
+def _is_plain(file: str) -> bool:
+    found = _PLAIN.fullmatch(file)
+    if not found or len(found[1]) > MAX_NAME or RESERVED.fullmatch(found[1]) or found[1] in RESERVED_PAGES:
+        return False
+    return (file.count("/") > 1) == (file[: file.index("/")] in YEARLY)
+
+
 def _files(root: Path, folder: str, inventory: Inventory) -> Iterator[str]:
+    inventory.folders[folder] = stamp((root / folder).stat())
     with os.scandir(root / folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -90,6 +111,8 @@ def _files(root: Path, folder: str, inventory: Inventory) -> Iterator[str]:
         elif entry.is_dir(follow_symlinks=False):
             yield from _files(root, f"{path}/", inventory)
         else:
+            with suppress(FileNotFoundError):  # whoever reads it tells that it is gone
+                inventory.stamps[path] = stamp(entry.stat(follow_symlinks=False))
             yield path
 
 

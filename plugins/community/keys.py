@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, cast, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, TypeAdapter, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 
 from plugins.community.problems import Wrong, guess, quoted
@@ -32,6 +32,11 @@ class Part(BaseModel):
 
     lone_value: ClassVar[str | None] = None
     """The key that a value written alone, without a mapping, stands for."""
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What it holds, not where it comes from: that is said anew."""
+        private = {name: held.get_default() for name, held in self.__private_attributes__.items()}
+        return {**super().__getstate__(), "__pydantic_private__": private or None}
 
     @model_validator(mode="before")
     @classmethod
@@ -86,6 +91,17 @@ def sound_part(kind: type[P], values: object, wrong: Collection[str]) -> P:
     return cast("P", kind.model_construct(**sound))
 
 
+def fault_of(part: type[Part], key: str, value: object) -> Wrong | None:
+    """What is wrong with a value of a key, read apart from the others; nothing where it can be read."""
+    field = next(field for name, field in part.model_fields.items() if (field.alias or name) == key)
+    try:
+        TypeAdapter(_annotated(field)).validate_python(value)
+    except ValidationError as error:
+        refused = error.errors(include_url=False)[0].get("ctx", {}).get("error")
+        return refused if isinstance(refused, Wrong) else Wrong("n’est pas une valeur admise", field.description or "")
+    return None
+
+
 def _annotated(field: FieldInfo) -> Any:  # noqa: ANN401 - a type made of others
     return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
@@ -119,13 +135,14 @@ def _marked_fields(part: type[Part]) -> tuple[tuple[str, str, str | None], ...]:
     """The fields that hold a reference or parts that may: name, key, folder."""
     found = []
     for name, field in part.model_fields.items():
-        folder = _folder_of(field)
-        if folder or any(issubclass(inner, Part) for inner in _classes_in(field.annotation)):
+        folder = folder_of(field)
+        if folder or any(issubclass(inner, Part) for inner in classes_in(field.annotation)):
             found.append((name, field.alias or name, folder))
     return tuple(found)
 
 
-def _folder_of(field: FieldInfo) -> str | None:
+def folder_of(field: FieldInfo) -> str | None:
+    """The folder of the entities that a field names, if it names any."""
     marks = [*field.metadata, *_metadata_in(field.annotation)]
     return next((mark.folder for mark in marks if isinstance(mark, Ref)), None)
 
@@ -137,11 +154,12 @@ def _metadata_in(annotation: object) -> Iterator[object]:
         yield from _metadata_in(inner)
 
 
-def _classes_in(annotation: object) -> Iterator[type]:
+def classes_in(annotation: object) -> Iterator[type]:
+    """Every class that an annotation is made of, in order."""
     if isinstance(annotation, type):
         yield annotation
     for inner in get_args(annotation):
-        yield from _classes_in(inner)
+        yield from classes_in(inner)
 
 
 def reader(parse: Callable[[str], Any]) -> PlainValidator:

@@ -12,6 +12,17 @@ from plugins.community.words import fold
 KINDS: Final[dict[str, type[Entity]]] = {
     kind.folder: kind for kind in (Event, Speaker, Venue, Territory, Format, Organisation, News, Article)
 }
+SINGULAR: Final[dict[str, type[Entity]]] = {
+    "evenement": Event,
+    "intervenant": Speaker,
+    "lieu": Venue,
+    "territoire": Territory,
+    "format": Format,
+    "organisation": Organisation,
+    "actualite": News,
+    "page": Article,
+}
+"""The kinds by the word that `nouveau` takes."""
 YEARLY: Final = frozenset({"evenements", "actualites"})
 """The folders that hold one folder a year."""
 
@@ -24,6 +35,7 @@ RENAMED: Final = {
     "cp": ("code_postal",),
     "date": ("début", "publié_le"),
     "dates": ("début",),
+    "draft": ("brouillon",),
     "end": ("fin",),
     "heure": ("début",),
     "latitude": ("lat",),
@@ -33,9 +45,12 @@ RENAMED: Final = {
     "modifie": ("modifié_le",),
     "nom": ("titre",),
     "orateurs": ("intervenants",),
+    "ou": ("lieu",),
     "prix": ("tarif",),
     "places": ("jauge",),
     "publie": ("publié_le",),
+    "quand": ("début",),
+    "qui": ("intervenants",),
     "rediffusion": ("supports",),
     "rendez_vous": ("format",),
     "salle": ("lieu",),

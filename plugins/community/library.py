@@ -12,12 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 from plugins.community import checks, inventory
 from plugins.community.faults import problems_of
 from plugins.community.graph import Graph
+from plugins.community.inventory import Inventory
 from plugins.community.keys import Part, required_keys, sound_part
-from plugins.community.kinds import KINDS, YEARLY
+from plugins.community.kinds import KINDS, SINGLE_FILES, YEARLY
 from plugins.community.model import Entity
 from plugins.community.problems import Problem, bounded
-from plugins.community.reading import Source, read
+from plugins.community.reader import Reader
+from plugins.community.reading import Source
 from plugins.community.site_model import Milestone, Settings, Theme, Withdrawal
+
+SETTINGS = "site.yaml"
 
 _FIELDS = {
     "evenements": "events",
@@ -46,11 +50,16 @@ class Library:
     """What is sound in the entities of broken files: their references and texts are checked all the same."""
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def has_settings(self) -> bool:
+        """Whether `site.yaml` could be read."""
+        return SETTINGS in self.singles
+
     def graph(self) -> Graph:
         """The graph of what was read, complete only where there is no problem."""
         kinds = {_FIELDS[folder]: found for folder, found in self.entities.items()}
         return Graph(
-            self.singles.get("site.yaml", _NO_SETTINGS),
+            self.singles.get(SETTINGS, _NO_SETTINGS),
             themes=self.singles.get("themes.yaml", {}),
             milestones=tuple(self.singles.get("chronologie.yaml", ())),
             withdrawals=tuple(self.singles.get("retraits.yaml", ())),
@@ -64,17 +73,38 @@ class Library:
 
 def inspect(root: Path, today: date) -> tuple[Graph | None, tuple[Problem, ...]]:
     """The graph, where the settings of the site could be read, and every problem and notice, sorted."""
-    stock = inventory.take_stock(root)
-    library = Library(statics=tuple(stock.statics), problems=stock.problems, broken=stock.broken)
-    for file in stock.entities:
-        _read_entity(root, file, library)
-    for file in stock.singles:
-        _read_single(root, file, library)
-    if "site.yaml" not in {*stock.singles, *stock.broken}:
-        library.problems.append(Problem("site.yaml", 0, "le fichier manque", "écrivez-y le nom du site et ses menus"))
+    library = read_all(root, Reader(root))
     graph = library.graph()
-    library.problems.extend(checks.check(graph, today))
-    return graph if "site.yaml" in library.singles else None, tuple(sorted(set(library.problems)))
+    problems = {*library.problems, *checks.check(graph, lambda: today, lambda _, make: make())}
+    return graph if library.has_settings else None, tuple(sorted(problems))
+
+
+def read_all(root: Path, reader: Reader) -> Library:
+    """What the content is now; what the reader knows already is not read again."""
+    stock = inventory.take_stock(root)
+    reader.look((*stock.entities, *stock.singles), stock.stamps, understood)
+    return gathered(stock, reader)
+
+
+def gathered(stock: Inventory, reader: Reader) -> Library:
+    """The files of a stock that the reader has looked at, as a library."""
+    library = Library(statics=tuple(stock.statics), problems=list(stock.problems), broken=set(stock.broken))
+    for file in stock.entities:
+        if file in reader.known:
+            folder, key = key_of(file)
+            source, entity = reader.sound(file)
+            entity.placed(slug_of(folder, key), source)
+            library.entities[folder][key] = entity
+    for file in stock.singles:
+        if file in reader.known:
+            library.sources[file], library.singles[file] = reader.sound(file)
+    for file, source in reader.faulty.items():
+        if file in SINGLE_FILES:
+            library.sources[file] = source
+        _tell(source, library)
+    if SETTINGS not in {*stock.singles, *stock.broken}:
+        library.problems.append(Problem(SETTINGS, 0, "le fichier manque", "écrivez-y le nom du site et ses menus"))
+    return library
 
 
 def key_of(file: str) -> tuple[str, str]:
@@ -83,23 +113,54 @@ def key_of(file: str) -> tuple[str, str]:
     return folder, rest.rsplit(".", 1)[0]
 
 
-def _read_entity(root: Path, file: str, library: Library) -> None:
-    folder, key = key_of(file)
-    kind, source = KINDS[folder], read(root, file)
-    slug = key.rsplit("/", 1)[-1] if folder in YEARLY else key
+def slug_of(folder: str, key: str) -> str:
+    """The name by which the content refers to an entity."""
+    return key.rsplit("/", 1)[-1] if folder in YEARLY else key
+
+
+def understood(source: Source) -> object:
+    """The entity, or the value of a single file, that a source without fault tells; `None` where it has problems."""
+    try:
+        return _validated(source)
+    except ValidationError:
+        return None
+
+
+def _validated(source: Source) -> object:
+    kind = _kind(source.file)
+    if source.values is None:
+        return _EMPTY.get(source.file)
+    if issubclass(kind, Entity):
+        return kind.model_validate(source.values)
+    return _SINGLES[source.file][1].validate_python(source.values)
+
+
+def _kind(file: str) -> type[Part]:
+    return _SINGLES[file][0] if file in _SINGLES else KINDS[key_of(file)[0]]
+
+
+def _tell(source: Source, library: Library) -> None:
+    """Take what can be had of a file in which something is wrong, and tell what."""
+    single = source.file in SINGLE_FILES
+    name = source.file if single else "/".join(key_of(source.file))
+    library.broken.add(name)
+    kind = _kind(source.file)
     if problems := source.problems or _no_keys(kind, source):
         library.problems.extend(bounded(problems))
-        library.broken.add(f"{folder}/{key}")
         return
     try:
-        entity = library.entities[folder][key] = kind.model_validate(source.values)
+        _validated(source)
     except ValidationError as error:
         library.problems.extend(bounded(problems_of(error, kind, source)))
-        library.broken.add(f"{folder}/{key}")
-        wrong = {str(details["loc"][0]) for details in error.errors(include_url=False) if details["loc"]}
-        entity = sound_part(kind, source.values, wrong)
-        library.damaged.append(entity)
-    entity.placed(slug, source)
+        if issubclass(kind, Entity):
+            library.damaged.append(_sound_part(kind, source, error))
+
+
+def _sound_part(kind: type[Entity], source: Source, error: ValidationError) -> Entity:
+    wrong = {str(details["loc"][0]) for details in error.errors(include_url=False) if details["loc"]}
+    entity = sound_part(kind, source.values, wrong)
+    entity.placed(slug_of(*key_of(source.file)), source)
+    return entity
 
 
 def _no_keys(kind: type[Part], source: Source) -> list[Problem]:
@@ -114,22 +175,10 @@ _NO_SETTINGS = sound_part(Settings, {}, ())
 """Stands for a `site.yaml` that cannot be read, so that the rest is checked all the same."""
 
 _SINGLES: dict[str, tuple[type[Part], TypeAdapter[Any]]] = {
-    "site.yaml": (Settings, TypeAdapter(Settings)),
+    SETTINGS: (Settings, TypeAdapter(Settings)),
     "themes.yaml": (Theme, TypeAdapter(dict[str, Theme])),
     "chronologie.yaml": (Milestone, TypeAdapter(tuple[Milestone, ...])),
     "retraits.yaml": (Withdrawal, TypeAdapter(tuple[Withdrawal, ...])),
 }
-
-
-def _read_single(root: Path, file: str, library: Library) -> None:
-    source = library.sources[file] = read(root, file)
-    kind, adapter = _SINGLES[file]
-    problems = source.problems or (_no_keys(kind, source) if file == "site.yaml" else [])
-    if not problems and source.values is not None:
-        try:
-            library.singles[file] = adapter.validate_python(source.values)
-        except ValidationError as error:
-            problems = problems_of(error, kind, source)
-    if problems:
-        library.problems.extend(bounded(problems))
-        library.broken.add(file)
+_EMPTY: dict[str, object] = {"themes.yaml": {}, "chronologie.yaml": (), "retraits.yaml": ()}
+"""What a file without any key amounts to; the others may not be empty."""

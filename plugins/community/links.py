@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from plugins.community import bodies, urls
-from plugins.community.bodies import Link, Scan, target_kind, targets
-from plugins.community.faults import problem_at
+from plugins.community import news_rules, urls
+from plugins.community.addresses import addresses
+from plugins.community.bodies import Link, target_kind, targets
+from plugins.community.faults import Path, problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import Entity
+from plugins.community.parts import Picture, Portrait
 from plugins.community.problems import Problem, closest, cut, guess, quoted
+from plugins.community.site_model import News
 
 FILENAME: Final = targets.FILENAME
 STATIC: Final = targets.STATIC
 
+_PICTURED = ("image", "portrait")
 _ADD_FILE = "mettez-le dans images/ ou documents/"
 
 Fault = tuple[str, str]
 
 
-def check(graph: Graph, known: Mapping[str, str], scheduled: Mapping[str, str]) -> Iterator[Problem]:
-    """Every fault of every text; `known` are the addresses of the site, `scheduled` the files not published yet."""
-    entities = (*graph.entities(), *graph.damaged)
-    scans = {entity.source.file: bodies.scan(entity.body) for entity in entities}
-    aims = _Targets(graph, known, scheduled, scans)
-    for entity in entities:
-        yield from _of_text(entity, aims)
-        yield from _pictures(graph, entity)
-        yield from _text_due(entity)
+def check(graph: Graph, entity: Entity, today: Callable[[], date]) -> Iterator[Problem]:
+    """Every fault of the text of an entity, and of the pictures that it names."""
+    yield from _of_text(entity, _Targets(graph, today))
+    yield from _pictures(graph, entity)
+    yield from _text_due(entity)
 
 
 def body_line(entity: Entity) -> int:
@@ -53,12 +55,11 @@ def resolve_file(target: str, file: str) -> str:
 
 
 class _Targets:
-    """What a link of a text may lead to; each text is scanned once."""
+    """What a link of a text may lead to."""
 
-    def __init__(
-        self, graph: Graph, known: Mapping[str, str], scheduled: Mapping[str, str], scans: Mapping[str, Scan]
-    ) -> None:
-        self.graph, self.known, self.scheduled, self.scans = graph, known, scheduled, scans
+    def __init__(self, graph: Graph, today: Callable[[], date]) -> None:
+        self.graph, self.today = graph, today
+        self.known, self.entities = graph.derived(addresses), graph.derived(by_file)
 
     def fault(self, link: Link, file: str) -> Fault | None:
         """What is wrong with the target of a link in `file`, and what to write."""
@@ -81,13 +82,13 @@ class _Targets:
     def _address(self, target: str, fragment: str) -> Fault | None:
         if target in self.known:
             file = self.known[target]
-            return self._anchor(file, fragment) if file in self.scans else None
+            return self._anchor(file, fragment) if file in self.entities else None
         if target.lstrip("/") in self.graph.statics:
             return f"adresse d’un fichier : {quoted(target)}", f"écrivez {STATIC}{target}"
         return f"ce lien ne mène nulle part : {quoted(target)}", guess(target, self.known) or "vérifiez l’adresse"
 
     def _file(self, target: str, file: str, fragment: str) -> Fault | None:
-        if file in self.scans:
+        if file in self.entities:
             return self._anchor(file, fragment)
         folder, _, name = file.partition("/")
         if self.graph.may_be_broken(folder, name.rsplit(".", 1)[0]):
@@ -98,17 +99,19 @@ class _Targets:
 
     def _nearest(self, file: PurePosixPath) -> str:
         """The file of the same name elsewhere, or of nearly the same in the same folder."""
-        same = (known for known in self.scans if PurePosixPath(known).stem == file.stem)
+        same = (known for known in self.entities if PurePosixPath(known).stem == file.stem)
         beside = {
-            PurePosixPath(known).stem: known for known in self.scans if PurePosixPath(known).parent == file.parent
+            PurePosixPath(known).stem: known for known in self.entities if PurePosixPath(known).parent == file.parent
         }
         longer = (known for stem, known in beside.items() if stem.startswith(file.stem))
         return next(same, None) or beside.get(closest(file.stem, beside) or "") or next(longer, "")
 
     def _anchor(self, file: str, fragment: str) -> Fault | None:
-        if day := self.scheduled.get(file):
-            return f"ce lien mène à {file}, qui ne paraîtra que le {day}", "attendez ce jour pour faire le lien"
-        anchors = [heading.anchor for heading in self.scans[file].headings]
+        entity = self.entities[file]
+        if isinstance(entity, News) and news_rules.is_scheduled(entity, self.today()):
+            told = f"ce lien mène à {file}, qui ne paraîtra que le {entity.published}"
+            return told, "attendez ce jour pour faire le lien"
+        anchors = [heading.anchor for heading in entity.scan.headings] if fragment else []
         if not fragment or fragment in anchors:
             return None
         return (
@@ -136,25 +139,30 @@ def wrong_static(graph: Graph, name: str) -> Fault | None:
     return f"ce fichier n’existe pas : {quoted(name)}", closest(name, graph.statics) or ""
 
 
+def by_file(graph: Graph) -> dict[str, Entity]:
+    """Every entity by its file, those of which a part alone is sound too."""
+    return {entity.source.file: entity for entity in (*graph.damaged, *graph.entities())}
+
+
 def _of_text(entity: Entity, aims: _Targets) -> Iterator[Problem]:
-    file, above = entity.source.file, body_line(entity) - 1
-    scan = aims.scans[file]
-    for fault in scan.faults:
-        yield Problem(file, above + fault.line, fault.text, fault.fix)
-    for notice in scan.notices:
-        yield Problem(file, above + notice.line, notice.text, notice.fix, "avis")
-    for link in scan.links:
-        if wrong := aims.fault(link, file):
-            yield Problem(file, above + link.line, *wrong)
+    file, scan = entity.source.file, entity.scan
+    told = [Problem(file, fault.line, fault.text, fault.fix) for fault in scan.faults]
+    told += [Problem(file, notice.line, notice.text, notice.fix, "avis") for notice in scan.notices]
+    told += [Problem(file, link.line, *wrong) for link in scan.links if (wrong := aims.fault(link, file))]
+    if told:
+        above = body_line(entity) - 1
+        yield from (replace(problem, line=above + problem.line) for problem in told)
 
 
 def _pictures(graph: Graph, entity: Entity) -> Iterator[Problem]:
-    """The files that `image` and `portrait` name."""
-    for key in ("image", "portrait"):
-        picture = getattr(entity, key, None)
+    """The files that `image`, `portrait` and the `affiche` of videos name."""
+    named: list[tuple[Path, Picture | Portrait | None]] = [((key,), getattr(entity, key, None)) for key in _PICTURED]
+    for position, material in enumerate(getattr(entity, "materials", ())):
+        named.append((("supports", position, "affiche"), material.poster))
+    for path, picture in named:
         if picture and (told := wrong_static(graph, f"images/{picture.file}")):
             fix = f"écrivez {told[1].removeprefix('images/')}" if told[1] else _ADD_FILE
-            yield problem_at(entity.source, (key, "fichier"), f"{{key}} : {told[0]}", fix)
+            yield problem_at(entity.source, (*path, "fichier"), f"{{key}} : {told[0]}", fix)
 
 
 def _text_due(entity: Entity) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import PrivateAttr
 
+from plugins.community.bodies import Scan, scan
 from plugins.community.keys import Key, Part, Ref, choice
 from plugins.community.parts import (
     Accessibility,
@@ -27,13 +28,13 @@ from plugins.community.parts import (
     Talk,
 )
 from plugins.community.quantities import Attending
-from plugins.community.reading import Source
-from plugins.community.strict_yaml import Tree
+from plugins.community.reading import NOWHERE, Source
 from plugins.community.values import Date, FormerAddress, Siren, Slug, Text, Title, WebAddress, Whole, YesNo
 
 UNKNOWN_TERRITORY = "inconnu"
 
-_NOWHERE = Source("", Tree())
+Draft = Annotated[YesNo, Key("brouillon", "oui tant que la page n’est pas prête : seul « servir » la montre.")]
+FormerAddresses = Annotated[tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")]
 
 
 class State(StrEnum):
@@ -102,12 +103,18 @@ class Entity(Part):
     @property
     def source(self) -> Source:
         """The file it was read from."""
-        return self._source or _NOWHERE
+        return self._source or NOWHERE
 
     @property
     def body(self) -> str:
         """Its text, in Markdown."""
         return self.text or self.source.body
+
+    @property
+    def scan(self) -> Scan:
+        """What its text holds, and what is wrong in it: scanned once, whoever asks."""
+        known = self.source.scan
+        return scan(self.body) if known is None else known
 
     @property
     def label(self) -> str:
@@ -140,6 +147,11 @@ class Event(Entity):
     )
     changes: Annotated[tuple[Change, ...], Key("historique", "Une ligne par changement annoncé.")] = ()
     talks: Annotated[tuple[Talk, ...], Key("intervenants", "Qui parle : une personne par ligne.")] = ()
+    withdrawn: Annotated[
+        tuple[Slug, ...],
+        Ref("retraits"),
+        Key("retraits", "Écrit par la commande « retirer » : qui a parlé, et a demandé depuis à ne plus y figurer."),
+    ] = ()
     themes: Annotated[tuple[Slug, ...], Ref("themes"), Key("thèmes", "Des noms de themes.yaml.")] = ()
     organizers: Annotated[tuple[Slug, ...], Ref("organisations"), Key("organisateurs", "Qui organise.")] = ()
     partners: Annotated[tuple[Slug, ...], Ref("organisations"), Key("partenaires", "Qui soutient.")] = ()
@@ -155,6 +167,7 @@ class Event(Entity):
         tuple[FormerAddress, ...],
         Key("anciennes_adresses", "Les adresses que la page a eues, comme /evenements/2019/x/."),
     ] = ()
+    draft: Draft = False
 
 
 class Speaker(Entity):
@@ -168,9 +181,7 @@ class Speaker(Entity):
     organisation: Annotated[Slug | None, Ref("organisations"), Key("organisation", "Le nom de son fichier.")] = None
     links: Annotated[tuple[Link, ...], Key("liens", "Où la suivre.")] = ()
     portrait: Annotated[Portrait | None, Key("portrait", "Une photo, avec son accord.")] = None
-    former_addresses: Annotated[
-        tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
-    ] = ()
+    former_addresses: FormerAddresses = ()
 
 
 class Venue(Entity):
@@ -189,9 +200,7 @@ class Venue(Entity):
     accessibility: Annotated[Accessibility | None, Key("accessibilité", "Comment on entre et circule.")] = None
     website: Annotated[WebAddress | None, Key("site", "Son site.")] = None
     verified: Annotated[Date | None, Key("vérifié_le", "Le jour où ces informations ont été vérifiées.")] = None
-    former_addresses: Annotated[
-        tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
-    ] = ()
+    former_addresses: FormerAddresses = ()
 
 
 class Territory(Entity):

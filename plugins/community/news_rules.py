@@ -8,6 +8,8 @@ from datetime import date
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.problems import Problem
+from plugins.community.site_model import News
+from plugins.community.when import When
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -19,6 +21,12 @@ def check(graph: Graph) -> Iterator[Problem]:
             yield problem_at(news.source, ("publié_le",), f"{{key}} est en {year}, le dossier dit {folder}", fix)
 
 
+def is_scheduled(news: News, today: date) -> bool:
+    """Whether it is not to be read yet; of a broken file, that may not be known."""
+    published: When | None = getattr(news, "published", None)
+    return published is not None and published.first_day > today
+
+
 def scheduled(graph: Graph, today: date) -> dict[str, str]:
     """The files of the news that are not to be read yet, each with its day."""
-    return {news.source.file: str(news.published) for news in graph.news.values() if news.published.first_day > today}
+    return {news.source.file: str(news.published) for news in graph.news.values() if is_scheduled(news, today)}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from plugins.community import agenda
+from plugins.community import agenda, changes, legal, likeness, upkeep
 from plugins.community.faults import Path, problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import Event
@@ -14,17 +15,23 @@ from plugins.community.when import When
 
 
 def check(graph: Graph, today: date) -> Iterator[Problem]:
-    """Every notice about the content."""
+    """Every notice about the content, events by themselves left out."""
     yield from _unused(graph)
     yield from _undescribed(graph, today)
-    for event in graph.events.values():
-        yield from _told_twice(event)
+    yield from upkeep.check(graph, today)
+    yield from likeness.check(graph)
+    yield from (replace(lack, level="avis") for lack in legal.missing(graph))
     for news in graph.news.values():
         if news.published.first_day > today:
-            text = f"{{key}} : programmé pour le {news.published}"
-            yield problem_at(
-                news.source, ("publié_le",), text, "il paraîtra à la première construction de ce jour", "avis"
-            )
+            text = f"{{key}} : programmé pour le {news.published}, il paraîtra à la première construction de ce jour"
+            yield problem_at(news.source, ("publié_le",), text, level="avis")
+
+
+def of_event(event: Event, today: date) -> Iterator[Problem]:
+    """Every notice about an event by itself."""
+    yield from upkeep.of_event(event, today)
+    yield from _told_twice(event)
+    yield from _moved_or_not(event, today)
 
 
 def _unused(graph: Graph) -> Iterator[Problem]:
@@ -40,9 +47,6 @@ def _unused(graph: Graph) -> Iterator[Problem]:
 
 
 def _undescribed(graph: Graph, today: date) -> Iterator[Problem]:
-    for event in graph.events.values():
-        if not event.summary:
-            yield problem_at(event.source, (), "il n’y a pas de « résumé »", "ajoutez une ou deux phrases", "avis")
     for venue in graph.venues.values():
         if not venue.accessibility and any(not agenda.is_past(e, today) for e in graph.by_venue.get(venue.slug, ())):
             fix = "ajoutez accessibilité, avec fauteuil: oui, non ou partiel"
@@ -58,3 +62,14 @@ def _told_twice(event: Event) -> Iterator[Problem]:
             clock = f"{when.hour:02}:{when.minute:02}"
             text = f"{{key}} : {clock} arrive deux fois cette nuit-là (passage à l’heure d’hiver), la première compte"
             yield problem_at(event.source, path, text, "si c’est la seconde, dites-le dans le texte", "avis")
+
+
+def _moved_or_not(event: Event, today: date) -> Iterator[Problem]:
+    """A postponement without the former start: is `début` that one, or already the new one?"""
+    found = changes.told(event)
+    off = changes.status(event) is changes.Status.POSTPONED and not changes.previous_start(event)
+    if found and off and not agenda.is_past(event, today):
+        path = ("historique", found.position, "changement")
+        text = "{key} dit « reporté » sans début d’avant : la page dira que la nouvelle date n’est pas connue"
+        fix = f"si {event.starts} est déjà la nouvelle date, ajoutez à cette ligne le début d’avant"
+        yield problem_at(event.source, path, text, fix, "avis")

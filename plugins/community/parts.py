@@ -6,24 +6,9 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from plugins.community.keys import Key, Part, Ref, choice
-from plugins.community.picture_texts import Description, Licence
+from plugins.community.picture_texts import Description, Licence, PictureFile
 from plugins.community.quantities import Rhythm
-from plugins.community.values import (
-    Date,
-    Email,
-    Hour,
-    Latitude,
-    Longitude,
-    Phone,
-    PostalCode,
-    Rna,
-    Siren,
-    Slug,
-    Text,
-    WebAddress,
-    Whole,
-    YesNo,
-)
+from plugins.community.values import Date, Hour, Latitude, Longitude, PostalCode, Slug, Text, WebAddress, Whole, YesNo
 
 
 class Confidence(StrEnum):
@@ -126,22 +111,26 @@ class Slot(Part):
     speakers: Annotated[tuple[Slug, ...], Ref("intervenants"), Key("intervenants", "Qui parle à ce moment.")] = ()
 
 
+class Picture(Part):
+    """A picture of the `images/` folder, and the right to publish it."""
+
+    file: Annotated[PictureFile, Key("fichier", "Le nom du fichier dans images/.")]
+    alternative: Annotated[Description, Key("texte_alternatif", "Ce qu’on voit, pour qui ne le voit pas.")]
+    credit: Annotated[Text, Key("crédit", "L’auteur de l’image.")]
+    licence: Annotated[Licence, Key("licence", "Par exemple CC BY 4.0, ou accord de l’auteur.")]
+    people: Annotated[PicturePeople, choice(PicturePeople), Key("personnes", "aucune, groupe, accord ou intervenant.")]
+
+
 class Material(Part):
     """A replay, slides, notes, photos or an article about an event."""
 
     type: Annotated[MaterialType, choice(MaterialType), Key("type", "vidéo, diaporama, notes, photos ou article.")]
     url: Annotated[WebAddress, Key("adresse", "L’adresse de la page, jamais un code d’intégration.")]
     title: Annotated[Text | None, Key("titre", "Ce qu’on y trouve.")] = None
-
-
-class Picture(Part):
-    """A picture of the `images/` folder, and the right to publish it."""
-
-    file: Annotated[Slug, Key("fichier", "Le nom du fichier dans images/.")]
-    alternative: Annotated[Description, Key("texte_alternatif", "Ce qu’on voit, pour qui ne le voit pas.")]
-    credit: Annotated[Text, Key("crédit", "L’auteur de l’image.")]
-    licence: Annotated[Licence, Key("licence", "Par exemple CC BY 4.0, ou accord de l’auteur.")]
-    people: Annotated[PicturePeople, choice(PicturePeople), Key("personnes", "aucune, groupe, accord ou intervenant.")]
+    transcript: Annotated[
+        WebAddress | None, Key("transcription", "Pour une vidéo, l’adresse du texte de ce qui s’y dit.")
+    ] = None
+    poster: Annotated[Picture | None, Key("affiche", "Pour une vidéo, l’image de images/ qui la précède.")] = None
 
 
 class Agreement(Part):
@@ -154,10 +143,12 @@ class Agreement(Part):
 class Portrait(Part):
     """A portrait, never published without its agreement."""
 
-    file: Annotated[Slug, Key("fichier", "Le nom du fichier dans images/.")]
+    file: Annotated[PictureFile, Key("fichier", "Le nom du fichier dans images/.")]
     alternative: Annotated[Description, Key("texte_alternatif", "Ce qu’on voit, pour qui ne le voit pas.")]
     credit: Annotated[Text, Key("crédit", "L’auteur de la photo.")]
-    agreement: Annotated[Agreement, Key("accord", "Quand et comment la personne a donné son accord.")]
+    agreement: Annotated[
+        Agreement, Key("accord", "Quand et comment la personne a dit oui ; /participer/accord-image/ est à imprimer.")
+    ]
 
 
 class PostalAddress(Part):
@@ -220,16 +211,3 @@ class Label(Part):
     date: Annotated[Date, Key("date", "Le jour de la labellisation.")]
     headline: Annotated[Text | None, Key("titre", "Son histoire en un titre, sur l’accueil.")] = None
     summary: Annotated[Text | None, Key("texte", "Son histoire en une phrase, sur l’accueil.")] = None
-
-
-class PublisherOrHost(Part):
-    """Who publishes or hosts the site (loi du 21 juin 2004)."""
-
-    name: Annotated[Text, Key("nom", "Le nom.")]
-    form: Annotated[Text | None, Key("forme", "La forme juridique.")] = None
-    address: Annotated[Text | None, Key("adresse", "L’adresse du siège.")] = None
-    phone: Annotated[Phone | None, Key("téléphone", "Comme 03 21 00 00 00.")] = None
-    email: Annotated[Email | None, Key("courriel", "Comme contact@exemple.fr.")] = None
-    director: Annotated[Text | None, Key("directeur_de_publication", "Qui répond de ce qui est publié.")] = None
-    siren: Annotated[Siren | None, Key("siren", "Neuf chiffres.")] = None
-    rna: Annotated[Rna | None, Key("rna", "Le numéro d’association, W suivi de 9 chiffres.")] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from plugins.community.bodies import Link, wording
+from plugins.community.bodies import Link, target_kind, wording
 from plugins.community.keys import reader
 from plugins.community.problems import Wrong, quoted
 from plugins.community.values import text
@@ -29,6 +29,12 @@ def _description(value: str) -> str:
     return text(value)
 
 
+def _file(value: str) -> str:
+    if target_kind(value) in ("web", "refused"):
+        raise Wrong(": image d’un autre site", "copiez-la dans images/ (avec le droit de le faire), et donnez son nom")
+    return value.strip()
+
+
 def _licence(value: str) -> str:
     if not fold(value).startswith(_LICENCES):
         raise Wrong(
@@ -37,5 +43,6 @@ def _licence(value: str) -> str:
     return text(value)
 
 
+PictureFile = Annotated[str, reader(_file)]
 Description = Annotated[str, reader(_description)]
 Licence = Annotated[str, reader(_licence)]

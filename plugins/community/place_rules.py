@@ -99,7 +99,7 @@ def _menus(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
     source = graph.sources.get("site.yaml")
     if not source:
         return
-    for path, link in _menu_links(graph.site):
+    for path, link in menu_links(graph.site):
         if link.url.partition("#")[0] not in known:
             text = f"{{key}} mène à '{link.url}', qui n’existe pas"
             yield problem_at(source, (*path, "adresse"), text, guess(link.url, known) or "corrigez l’adresse")
@@ -108,7 +108,7 @@ def _menus(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
             yield problem_at(source, (*path, "titre"), text, "raccourcissez-le")
 
 
-def _menu_links(site: Settings) -> Iterator[tuple[Path, MenuLink]]:
+def menu_links(site: Settings) -> Iterator[tuple[Path, MenuLink]]:
     """Every entry of the menus, and where `site.yaml` has it."""
     menus: list[tuple[Path, tuple[MenuLink, ...]]] = [(("menu",), site.menu), (("légal",), site.legal)]
     menus += [(("pied", position, "liens"), column.links) for position, column in enumerate(site.footer)]

@@ -1,4 +1,4 @@
-"""Numbers that come with words: how many people came, how a lighthouse shines."""
+"""Numbers that come with words or signs: how many people came, how a lighthouse shines, shares."""
 
 from __future__ import annotations
 
@@ -64,5 +64,14 @@ class LightRhythm:
         return french(f"{self.flashes} éclat{'s' if self.flashes > 1 else ''} toutes les {self.period} s")
 
 
+def _percent(value: str) -> float:
+    found = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?", value.strip())
+    share = float(f"{found[1]}.{found[2] or 0}") if found else -1.0
+    if not 0 <= share <= 100:  # noqa: PLR2004 - percents
+        raise Wrong(f"vaut {quoted(value)}", "écrivez une part entre 0 et 100, comme 72 %")
+    return share
+
+
 Attending = Annotated[Attendance, reader(Attendance.parse), PlainSerializer(lambda attendance: attendance.said)]
 Rhythm = Annotated[LightRhythm, reader(LightRhythm.parse), PlainSerializer(str)]
+Percent = Annotated[float, reader(_percent)]

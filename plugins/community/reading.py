@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
+from plugins.community.bodies import Scan
 from plugins.community.files import Unreadable, read_text
+from plugins.community.noting import note
 from plugins.community.problems import Problem
 from plugins.community.strict_yaml import Spot, Tree, Value, read_yaml
 from plugins.community.yaml_faults import FENCE_LIKE, NOT_A_FENCE
@@ -16,14 +18,32 @@ _OTHER_FORMAT = re.compile(r"\+\+\+|\{|(title|titre|date|slug|category|tags|auth
 _KEY_LINE = re.compile(r"[\w-]+\s*:(\s|$)|\s|-\s|#")
 
 
-@dataclass(frozen=True)
 class Source:
-    """One content file as it was written: `values`, where each stands, and the `body` that starts at `body_line`."""
+    """One content file as it was written: `values`, where each stands, and the `body` that starts at `body_line`.
 
-    file: str
-    tree: Tree
-    body: str = ""
-    body_line: int = 1
+    `mark` stays the same as long as nothing but the body changes: whoever reads what a file says of itself has read
+    that; those who read its body besides are noted.
+    """
+
+    def __init__(self, file: str, tree: Tree, body: str = "", body_line: int = 1, mark: bytes = b"") -> None:
+        self.file, self.body_line, self.mark = file, body_line, mark
+        self._tree, self._body = tree, body
+
+    @property
+    def tree(self) -> Tree:
+        """The values of the file, and where each stands."""
+        return self._tree
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter."""
+        note("text", "is", self.file)
+        return self._body
+
+    @property
+    def scan(self) -> Scan | None:
+        """What the text of the file holds, where that is known without reading it."""
+        return None
 
     @property
     def values(self) -> Value:
@@ -43,6 +63,10 @@ class Source:
         return Spot(1, "")
 
 
+NOWHERE = Source("", Tree())
+"""Where an entity comes from that was read from no file."""
+
+
 def read(root: Path, file: str) -> Source:
     """The source of `file`, a path relative to `root`; never raises for what an editor wrote."""
     try:
@@ -54,7 +78,7 @@ def read(root: Path, file: str) -> Source:
 def parse(file: str, text: str) -> Source:
     """The source of a file whose text is known."""
     if file.endswith(".yaml"):
-        return Source(file, read_yaml(file, text))
+        return Source(file, read_yaml(file, text), mark=mark(file, text))
     lines = text.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not _FENCE.fullmatch(lines[start]):
@@ -66,7 +90,13 @@ def parse(file: str, text: str) -> Source:
     tree.spots[()] = Spot(start + 1, "")
     if second := _second_front_matter(lines, end):
         tree.problems.append(Problem(file, second + 1, "un second en-tête", "il n’en faut qu’un : réunissez les clés"))
-    return Source(file, tree, "\n".join(lines[end + 1 :]).rstrip(), end + 2)
+    body = "\n".join(lines[end + 1 :]).rstrip()
+    return Source(file, tree, body, end + 2, mark(file, "\n".join(lines[: end + 1])))
+
+
+def mark(*parts: str) -> bytes:
+    """A digest of these texts: 16 bytes, the same for the same texts only."""
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _next_fence(lines: list[str], start: int) -> int | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from plugins.community.forge import Repository
 from plugins.community.keys import Key, Part, Ref, choice
-from plugins.community.model import Entity
-from plugins.community.parts import Confidence, Figure, Label, MenuColumn, MenuLink, PublisherOrHost, Reference
-from plugins.community.values import Date, Email, FormerAddress, SiteAddress, Slug, Text, Title, YesNo
+from plugins.community.legal_parts import AccessibilityStatement, Host, Publisher
+from plugins.community.model import Draft, Entity
+from plugins.community.parts import Confidence, Figure, Label, MenuColumn, MenuLink, Reference
+from plugins.community.service_parts import ServiceDeclaration
+from plugins.community.values import Date, Email, FormerAddress, Opaque, SiteAddress, Slug, Text, Title, YesNo
 
 
 class News(Entity):
@@ -28,6 +31,7 @@ class News(Entity):
     former_addresses: Annotated[
         tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
     ] = ()
+    draft: Draft = False
 
 
 class Article(Entity):
@@ -43,6 +47,7 @@ class Article(Entity):
     former_addresses: Annotated[
         tuple[FormerAddress, ...], Key("anciennes_adresses", "Les adresses que la page a eues.")
     ] = ()
+    draft: Draft = False
 
 
 class Milestone(Part):
@@ -80,13 +85,22 @@ class Settings(Part):
     menu: Annotated[tuple[MenuLink, ...], Key("menu", "Le menu principal.")] = ()
     footer: Annotated[tuple[MenuColumn, ...], Key("pied", "Les colonnes du pied de page.")] = ()
     legal: Annotated[tuple[MenuLink, ...], Key("légal", "La dernière ligne du pied de page.")] = ()
+    repository: Annotated[Repository | None, Key("dépôt", "Où est ce contenu, pour les liens qui le modifient.")] = None
     email: Annotated[Email | None, Key("contact", "Le courriel de la communauté.")] = None
-    publisher: Annotated[PublisherOrHost | None, Key("éditeur", "Qui publie le site.")] = None
-    host: Annotated[PublisherOrHost | None, Key("hébergeur", "Qui héberge le site.")] = None
+    publisher: Annotated[Publisher | None, Key("éditeur", "Qui publie le site.")] = None
+    host: Annotated[Host | None, Key("hébergeur", "Qui héberge le site.")] = None
+    services: Annotated[
+        tuple[ServiceDeclaration, ...], Key("services", "Les contenus d’autres sites, montrés après accord.")
+    ] = ()
+    accessibility: Annotated[
+        AccessibilityStatement | None, Key("accessibilité", "Ce que l’on sait de l’accessibilité du site.")
+    ] = None
 
 
 class Withdrawal(Part):
     """Someone who asked to leave: an opaque identifier and a day, never a name."""
 
-    identifier: Annotated[Slug, Key("identifiant", "L’identifiant que `retirer` a écrit.")]
+    called: ClassVar[str] = "un retrait"
+
+    identifier: Annotated[Opaque, Key("identifiant", "L’identifiant que `retirer` a écrit.")]
     on: Annotated[Date, Key("date", "Le jour du retrait.")]

@@ -31,7 +31,10 @@ class Subscription:
 
 
 def subscriptions(graph: Graph, today: date) -> tuple[Subscription, ...]:
-    """All events first, then the territories from north to south and the formats, without those that hold nothing."""
+    """All events first, then each territory from north to south and each format, even those that hold nothing yet.
+
+    An address that was given is answered for ever (ADR 23).
+    """
     whole = everything(graph, today)
     return (whole, *_parts(graph, whole))
 
@@ -62,14 +65,10 @@ def _recent(graph: Graph, past: Events) -> Iterator[Event]:
 
 def _parts(graph: Graph, whole: Subscription) -> Iterator[Subscription]:
     for territory in graph.coastwise:
-        events = tuple(event for event in whole.events if graph.territory_of(event) is territory)
-        if events:
-            yield _part(graph, territory, events)
+        yield _part(graph, territory, tuple(one for one in whole.events if graph.territory_of(one) is territory))
     for _, form in sorted(graph.formats.items()):
         events = tuple(event for event in whole.events if event.format == form.slug)
-        likely = tuple(one for one in whole.likely if one.form is form)
-        if events or likely:
-            yield _part(graph, form, events, likely)
+        yield _part(graph, form, events, tuple(one for one in whole.likely if one.form is form))
 
 
 def _part(graph: Graph, part: Territory | Format, events: Events, likely: tuple[Likely, ...] = ()) -> Subscription:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dateutil.easter import easter
 from dateutil.rrule import rrulestr
 
+from plugins.community import agenda, changes
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import Event, Format
@@ -42,7 +43,7 @@ _SHAPES = {
 _FIXES = {"INTERVAL": "ôtez INTERVAL, et dites les mois, comme BYMONTH=1,3,5,9,11"}
 _FIXED_HOLIDAYS = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
 _AFTER_EASTER = (1, 39, 50)
-_TRIED = 4 * 366
+_TRIED = timedelta(days=4 * 366)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Rule:
         recurrence = ";".join(f"{name}={value}" for name, value in parts.items())
         rule = cls(recurrence, hour, max(minute, 0) if hour >= 0 else -1)
         first = date(2024, 1, 1)
-        if not next(rule.days(first, first + timedelta(days=_TRIED)), None):
+        if not next(rule.days(first, first + _TRIED), None):
             raise Wrong(f"vaut {quoted(text)} : aucun jour n’y répond", EXAMPLE)
         return rule
 
@@ -117,18 +118,35 @@ class Likely(NamedTuple):
 def dates(graph: Graph, form: Format, today: date) -> tuple[When, ...]:
     """The next likely dates of a format, four at most within 200 days after `today`.
 
-    Public holidays are left out, and the days near which an event of that format is, was to be, or was cancelled.
+    Public holidays are left out, and the days near which an event of that format is, was to be, or was cancelled. Today
+    is left out too: what nobody has announced by then does not take place.
     """
+    return tuple(islice(_free(graph, form, today, today + HORIZON), SHOWN))
+
+
+def another(graph: Graph, form: Format, today: date) -> date | None:
+    """The day on which one more of its dates comes within 200 days, while fewer than four are."""
+    if len(dates(graph, form, today)) == SHOWN:
+        return None
+    far = next(_free(graph, form, today + HORIZON, today + HORIZON + _TRIED), None)
+    return far.first_day - HORIZON if far else None
+
+
+def is_season(graph: Graph, today: date) -> bool:
+    """Whether something to come takes place on a known day: likely dates are then of no use."""
+    coming = agenda.upcoming(graph.chronological, today)
+    return any(event.starts.has_day and not changes.is_off(event) for event in coming)
+
+
+def _free(graph: Graph, form: Format, after: date, until: date) -> Iterator[When]:
+    """The dates of its rule after a day and not after another, without holidays and those that events take."""
     if not form.rule:
-        return ()
+        return
     rule = Rule.parse(form.rule)
     taken = [span for event in graph.by_format.get(form.slug, ()) for span in _spans(event)]
-    free = (
-        rule.on(day)
-        for day in rule.days(today, today + HORIZON)
-        if day not in public_holidays(day.year) and not any(first <= day <= last for first, last in taken)
-    )
-    return tuple(islice(free, SHOWN))
+    for day in rule.days(after, until):
+        if day not in public_holidays(day.year) and not any(first <= day <= last for first, last in taken):
+            yield rule.on(day)
 
 
 def every(graph: Graph, today: date) -> tuple[Likely, ...]:

@@ -20,9 +20,15 @@ FIGURES = "/chiffres/"
 SUBSCRIPTIONS = "/abonnements/"
 NEXT = "/prochain/"
 OPEN_DATA = "/donnees/"
+SEARCH = "/recherche/"
 SITE_MAP = "/plan-du-site/"
 NOT_FOUND = "/404.html"
 LEGAL_NOTICE = "/mentions-legales/"
+PRIVACY = "/confidentialite/"
+ACCESSIBILITY = "/accessibilite/"
+PARTICIPATE = "/participer/"
+PICTURE_CONSENT = "/participer/accord-image/"
+CHOICES = "/mes-choix/"
 EVERY_CALENDAR = "/calendriers/tous.ics"
 FEED_OF_NEWS = "/flux/actualites.atom"
 FEED_OF_EVENTS = "/flux/evenements.atom"
@@ -76,6 +82,11 @@ def page(url: str, number: int) -> str:
 def static(target: str) -> str:
     """The address of a file of `images/` or `documents/`."""
     return f"/{target.lstrip('/')}"
+
+
+def whole(host: str | None, url: str) -> str:
+    """The address of a page or file with that of the site before it; empty while the site has none."""
+    return f"{host}{url}" if host else ""
 
 
 def file_of(url: str) -> str:

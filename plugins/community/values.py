@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import PlainSerializer
 
-from plugins.community.bodies import target_fault, target_kind
+from plugins.community.bodies import forced_consent, target_fault, target_kind
 from plugins.community.keys import reader
 from plugins.community.problems import Wrong, quoted
 from plugins.community.typography import french
@@ -17,6 +17,7 @@ from plugins.community.words import fold
 
 _WHOLE_ADDRESS = "écrivez une adresse complète, comme https://www.exemple.fr/page"
 _HINTS = ("todo", "fixme", "lorem ipsum", "à compléter", "xxx", "{{")
+_CODE = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>|<(?:iframe|script|img|embed|object|video)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|lorem ipsum|à compléter|xxx+)\b|\{\{.*?\}\}", re.IGNORECASE)
 
 
@@ -24,12 +25,18 @@ def text(value: str) -> str:
     """A text for readers, in French typography.
 
     Raises:
-        Wrong: it was left to be written.
+        Wrong: it was left to be written, holds HTML, or takes going on for consent.
 
     """
     lowered = value.lower()
     if any(hint in lowered for hint in _HINTS) and (found := _PLACEHOLDER.search(value)):
         raise Wrong(f"n’a pas été rempli ({quoted(found[0])})", "écrivez le vrai texte")
+    if "<" in value and (code := _CODE.search(value)):
+        raise Wrong(
+            f"contient du code HTML ({quoted(code[0])})", "écrivez le texte seul, sans balise ni code d’intégration"
+        )
+    if forced := forced_consent(value):
+        raise Wrong(f": {forced[0]}", forced[1])
     return french(value)
 
 
@@ -142,6 +149,13 @@ def _degrees(value: str, limit: int) -> float:
     return float(value)
 
 
+def _opaque(value: str) -> str:
+    if not re.fullmatch(r"r-[0-9a-f]{12}", value):
+        fix = "laissez la commande « retirer » l’écrire : il ne doit rien dire de la personne"
+        raise Wrong(f"vaut {quoted(value)}, qui n’est pas un identifiant de retrait", fix)
+    return value
+
+
 def _slug(value: str) -> str:
     return value.strip()
 
@@ -162,4 +176,5 @@ Hour = Annotated[str, reader(_hour)]
 Latitude = Annotated[float, reader(partial(_degrees, limit=90))]
 Longitude = Annotated[float, reader(partial(_degrees, limit=180))]
 Slug = Annotated[str, reader(_slug)]
+Opaque = Annotated[str, reader(_opaque)]
 Date = Annotated[When, reader(When.parse), PlainSerializer(str)]

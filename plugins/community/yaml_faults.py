@@ -12,6 +12,8 @@ NOT_A_FENCE = ("cette ligne ressemble à --- mais n’en est pas une", "écrivez
 FENCE_LIKE = re.compile(r"\s+---+\s*|-{4,}\s*|[–—-](\s[–—-]){2,}\s*|[–—]{1,3}\s*")
 
 _KEY_VALUE = re.compile(r"(?P<lead>[\s-]*)(?P<key>[\w-]{1,60})\s*:\s+(?P<value>\S.*)$")
+_KEY_ALONE = re.compile(r"[\w-]{1,60}\s*:\s*$")
+_BLANK = re.compile(r"\s*(?:#|$)")
 _GLUED = re.compile(r"[\s-]*(?P<key>[\w-]{1,60}):(?P<value>[^\s/].*)$")
 _QUOTES = "\"'"
 _SPECIAL = "@`!&*%[]{}#>|,?"
@@ -31,10 +33,20 @@ def explain(file: str, text: str, first_line: int, error: yaml.YAMLError) -> Pro
             told := _fault_of_quotes(found["key"], found["value"].rstrip())
         ):
             return Problem(file, number + first_line, *told)
+    here = _culprit(lines, here)
     shown = quoted(lines[here].strip())
     if lines[here][:1] == " ":
         return Problem(file, here + first_line, f"ligne décalée : {shown}", "alignez-la avec les autres clés")
-    return Problem(file, here + first_line, f"ligne mal formée : {shown}", "écrivez clé: valeur")
+    fix = "écrivez clé: valeur" if ":" in lines[here] else "écrivez clé: valeur, ou mettez # devant une explication"
+    return Problem(file, here + first_line, f"ligne mal formée : {shown}", fix)
+
+
+def _culprit(lines: list[str], here: int) -> int:
+    """The line at fault: where a key is well written, what stands above it and is no key, such as a lone sentence."""
+    if not _KEY_ALONE.match(lines[here]):
+        return here
+    above = next((number for number in range(here - 1, -1, -1) if not _BLANK.match(lines[number])), here)
+    return here if re.match(r"[\w-]+\s*:|[\s-]", lines[above]) else above
 
 
 def _suspects(lines: list[str], here: int, error: yaml.YAMLError) -> list[int]:
@@ -67,7 +79,8 @@ def fault_of_plain(key: str, text: str, rest: str) -> tuple[str, str] | None:
             return f"« {key} » : tout ce qui suit « # » est ignoré", fix
         return (f"« {key} » commence par '#'", fix) if lost[0][-1] != " " else None
     if text and (text[0] in "“”" or (text[-1] in "“”" and text.count("“") != text.count("”"))):
-        return f"« {key} » : guillemets “ ” pris pour du texte", f"écrivez {key}: {_in_quotes(text.strip('“”'))}"
+        whole = f"{text}{rest.rstrip()}".strip("“”")
+        return f"« {key} » : guillemets “ ” pris pour du texte", f"écrivez {key}: {_in_quotes(whole)}"
     return None
 
 

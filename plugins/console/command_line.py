@@ -9,7 +9,8 @@ from typing import NamedTuple, NoReturn
 
 from plugins.console.sentences import Refusal, guess, said
 
-FORMATS = ("texte", "github", "json")
+FORMATS = {"verifier": ("texte", "github", "json"), "apercu": ("texte", "markdown", "json")}
+"""What a command may be asked to show its results as."""
 
 
 class Option(NamedTuple):
@@ -24,18 +25,29 @@ OPTIONS = {
     "contenu": Option("DOSSIER", "le dossier du contenu, au lieu de content/"),
     "sortie": Option("DOSSIER", "le dossier où construire, au lieu de output/"),
     "date": Option("AAAA-MM-JJ", "le jour pour lequel construire, au lieu d’aujourd’hui"),
-    "format": Option("FORMAT", "texte, github ou json", ("verifier",)),
+    "format": Option("FORMAT", "texte, json, ou ce que montre une forge : github, markdown", tuple(FORMATS)),
+    "port": Option("NUMÉRO", "le port où montrer le site, au lieu du premier libre depuis 8000", ("servir",)),
+    "apercu": Option("", "pour une adresse d’essai : aucun moteur de recherche, un bandeau le dit", ("publier",)),
+    "a-faire": Option("", "les avis seuls, rangés par chose à faire", ("verifier",)),
+    "comme": Option("AAAA/NOM", "l’événement dont reprendre format, lieu, heures, organisateurs", ("nouveau",)),
+    "simulation": Option("", "dit ce qui changerait, sans rien changer", ("retirer",)),
+    "images-vues": Option("", "les images et supports à regarder l’ont été", ("retirer",)),
+    "homonymes": Option("NOMS", "d’autres gens dont le nom contient celui-ci, séparés par des virgules", ("retirer",)),
+    "fichier": Option("NOM", "le nom du fichier à créer, au lieu de celui que donne le titre", ("nouveau",)),
 }
-WORDS = {"verifier": (0, 999)}
+ANSWERING = {"nouveau": ("CLÉ VALEUR", "une réponse, comme --lieu halle-aux-sucres ; à répéter pour une liste")}
+"""The commands whose other options are keys of the content, and how the list shows them."""
+WORDS = {"verifier": (0, 999), "retirer": (1, 1), "apercu": (1, 1), "nouveau": (0, 999)}
 """How many words may follow a command, at least and at most; none, for the others."""
 
 
 class Request(NamedTuple):
-    """What was typed, as typed: the command, the words after it, the options that were given."""
+    """What was typed, as typed: the command, the words after it, the options that were given, the answers."""
 
     command: str
     words: tuple[str, ...] = ()
     options: Mapping[str, str] = MappingProxyType({})
+    answers: tuple[tuple[str, str], ...] = ()
 
     def option(self, name: str) -> str:
         """The value of an option, `oui` for a switch; empty where it was not given."""
@@ -60,6 +72,7 @@ def parse(arguments: Sequence[str], commands: Mapping[str, str]) -> Request | No
             parser.add_argument(f"--{name}", action="store_const", const="oui", default=argparse.SUPPRESS)
     found, words = parser.parse_known_args(arguments)
     options = {name.replace("_", "-"): value for name, value in vars(found).items() if name != "aide"}
+    answers = _answers(words, options) if words and words[0] in ANSWERING else ()
     for word in words:
         if word.startswith("-"):
             near = guess(word, [f"--{name}" for name in OPTIONS])
@@ -71,7 +84,25 @@ def parse(arguments: Sequence[str], commands: Mapping[str, str]) -> Request | No
             )
     if found.aide or not arguments:
         return None
-    return _request(words, options, commands)
+    return _request(words, options, commands)._replace(answers=answers)
+
+
+def _answers(words: list[str], options: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Take the keys and their values out of the words, and out of the options that only other commands have."""
+    others = [name for name in options if words[0] not in (OPTIONS[name].commands or words)]
+    found = [(name, options.pop(name)) for name in others]
+    for word in [word for word in words if word.startswith("--")]:
+        place = words.index(word)
+        name, told, value = word[2:].partition("=")
+        following = words[place + 1 : place + 2]
+        if not told and following and not following[0].startswith("--"):
+            value = words.pop(place + 1)
+        del words[place]
+        found.append((name, value))
+    for name, value in found:
+        if not value:
+            raise Refusal(said("Il manque une valeur à --{name} : --{name} VALEUR.", name=name))
+    return tuple(found)
 
 
 def _request(words: Sequence[str], options: Mapping[str, str], commands: Mapping[str, str]) -> Request:
@@ -86,9 +117,10 @@ def _request(words: Sequence[str], options: Mapping[str, str], commands: Mapping
     surplus = [*rest[most:], *(f"--{name}" for name in options if command not in (OPTIONS[name].commands or commands))]
     if surplus:
         raise Refusal(said("« {surplus} » ne va pas avec {command} : retirez-le.", surplus=surplus[0], command=command))
-    wanted, known = options.get("format", "texte"), ", ".join(FORMATS)
-    if wanted not in FORMATS:
-        raise Refusal(said("Format inconnu, « {wanted} » : choisissez parmi {known}.", wanted=wanted, known=known))
+    wanted, known = options.get("format", "texte"), FORMATS.get(command, ("texte",))
+    if wanted not in known:
+        sentence = "Format inconnu, « {wanted} » : choisissez parmi {known}."
+        raise Refusal(said(sentence, wanted=wanted, known=", ".join(known)))
     return Request(command, tuple(rest), dict(options))
 
 
@@ -100,4 +132,6 @@ def listing(commands: Mapping[str, str]) -> str:
     for name, (sort, text, only) in OPTIONS.items():
         meaning = f"pour {', '.join(only)} : {text}" if only else text
         lines.append(f"  --{name} {sort}".ljust(22) + said(meaning))
+    for command, (sort, text) in ANSWERING.items():
+        lines.append(f"  --{sort}".ljust(22) + said(f"pour {command} : {text}"))
     return "\n".join(lines)

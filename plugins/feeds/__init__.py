@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.feeds import atom, channels, json_feed
 from plugins.site.outputs import Output
 from plugins.site.publication import Publication
 from plugins.site.signals import get_outputs
@@ -12,6 +11,8 @@ from plugins.site.signals import get_outputs
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """The news and the events in Atom, the events in JSON Feed too."""
+    from plugins.feeds import atom, channels, json_feed
+
     graph, views, today = publication.graph, publication.views, publication.today
     news = channels.news(graph, views, today)
     events = channels.events(graph, views, today)

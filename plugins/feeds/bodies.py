@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
+from plugins.community.portable import portable
 from plugins.community.views.articles import News
 from plugins.community.views.events import Event
 from plugins.community.views.pieces import Link
 
-# An address within a tag that starts from the root of the site, or from the page. In our HTML, « < » is always
-# escaped in a text and in an attribute.
-_LOCAL = re.compile(r'(<[a-z][^<>]*?\s(?:href|src)=")(?=/(?!/)|#)')
-
 
 def of_news(view: News, base: str) -> str:
     """The summary and the text."""
-    return _paragraph(view.lead) + absolute(view.body, base, view.url)
+    return _paragraph(view.lead) + portable(view.body, base, view.url)
 
 
 def of_event(view: Event, base: str) -> str:
@@ -30,12 +26,7 @@ def of_event(view: Event, base: str) -> str:
     facts = _paragraph(when) + _links(places)
     register = _links([view.register] if view.register else [])
     written = f"{notices}{facts}{_paragraph(view.lead)}{view.body}{register}"
-    return absolute(written, base, view.url)
-
-
-def absolute(html: str, base: str, page: str) -> str:
-    """The same HTML, whose local addresses start with `base`; a fragment alone leads to the page it stands on."""
-    return _LOCAL.sub(lambda found: f"{found[1]}{base}{page if html[found.end()] == '#' else ''}", html)
+    return portable(written, base, view.url)
 
 
 def _paragraph(text: str, *, strong: str = "") -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID, uuid5
 
-from plugins.community import changes, urls
+from plugins.community import changes, identity, urls
 from plugins.community.changes import Status
 from plugins.community.graph import Graph
 from plugins.community.model import Event
@@ -21,9 +20,6 @@ from plugins.feeds import bodies
 
 LIMIT = 50
 """How many entries a feed holds: more than any reader keeps up with, and under 200 kB."""
-
-NAMESPACE = UUID("588faaa2-4b10-4124-b69c-5b313e9b4b46")
-"""That of the calendars: an event has one name everywhere. Changing it would show every entry as new (ADR 15)."""
 
 _CHANGED = {Status.CANCELLED: "Annulé", Status.POSTPONED: "Reporté", Status.RESCHEDULED: "Nouvelle date"}
 
@@ -57,17 +53,11 @@ class Channel:
 
 
 def identifier(address: str) -> str:
-    """A name for what stands at an address, the same for ever and wherever the site is: a UUID of version 5 (RFC 9562,
-    section 5.5), as a URN. Atom asks for a permanent IRI (RFC 4287, section 4.2.6); ADR 15 says why no `tag:`.
+    """A name for what stands at an address, the same for ever wherever the site is, as a URN: that of the calendars.
+
+    Atom asks for a permanent IRI (RFC 4287, section 4.2.6); ADR 15 says why no `tag:`.
     """
-    return uuid5(NAMESPACE, address).urn
-
-
-def first_address(entity: Event | News) -> str:
-    """The address it was first announced at: a page that moves stays the same entry."""
-    own = urls.of_file(entity.source.file)
-    former = (f"/{address.strip('/')}/" for address in entity.former_addresses)
-    return next((address for address in former if address.startswith(f"/{entity.folder}/")), own)
+    return identity.named(address).urn
 
 
 def news(graph: Graph, views: Iterable[View], today: date) -> Channel:
@@ -115,7 +105,7 @@ def _news_entry(graph: Graph, one: News, pages: dict[str, NewsView]) -> Entry:
     view = pages[urls.of_file(one.source.file)]
     territory = graph.territories.get(one.territory or "")
     return Entry(
-        identifier=identifier(first_address(one)),
+        identifier=identifier(identity.first_address(one)),
         title=one.title,
         path=view.url,
         updated=one.published,
@@ -137,7 +127,7 @@ def _event_entries(graph: Graph, pages: dict[str, EventView], today: date) -> It
         names = (graph.formats[event.format].name, territory.name if territory else "")
         changed = _CHANGED.get(changes.status(event))
         yield Entry(
-            identifier=identifier(first_address(event)),
+            identifier=identifier(identity.first_address(event)),
             title=f"{changed}{NBSP}: {event.title}" if changed else event.title,
             path=view.url,
             updated=days[-1],

@@ -141,6 +141,9 @@ class Event(Record):
     confiance: Literal["probable", "à vérifier"] | None = Field(
         None, description="Absent quand les faits sont certains."
     )
+    retires: tuple[Named, ...] = Field(
+        (), description="Des identifiants de `retires` : reprenez les textes de cet événement, un nom en a été retiré."
+    )
     exemple: Literal[True] | None = Field(None, description="Présent pour un événement inventé, de démonstration.")
     created_at: Day | None = Field(None, description="Le jour de l’annonce.")
     updated_at: Day | None = Field(None, description="Le dernier jour où un changement a été annoncé.")

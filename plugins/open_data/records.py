@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Any
 
-from plugins.community import changes, urls
+from plugins.community import changes, identity, urls
 from plugins.community.changes import Status
 from plugins.community.graph import Graph
 from plugins.community.model import Event as Source
-from plugins.community.model import State, Venue
+from plugins.community.model import Venue
 from plugins.community.pages.event import postal
 from plugins.community.parts import Confidence, Wheelchair
+from plugins.community.portable import portable
 from plugins.community.views.events import Event as View
-from plugins.community.views.page import View as AnyView
 from plugins.community.when import When
 from plugins.open_data import record
 from plugins.open_data.record import AttendanceMode, Dataset, Event
 
-_LOCAL = re.compile(r'(<[a-z][^<>]*?\s(?:href|src)=")(?=/(?!/)|#)')
 Fields = dict[str, object]
 
+_NO_EVENTS = '"events": []'
+"""Where the events go; within a text, quotes have a backslash before."""
 _STATUSES = {
     Status.RESCHEDULED: record.Status.RESCHEDULED,
     Status.POSTPONED: record.Status.POSTPONED,
@@ -31,24 +32,35 @@ _STATUSES = {
 }
 
 
-def dataset(graph: Graph, views: Iterable[AnyView]) -> Dataset:
-    """Every event, in order of time, with the licence and whose they are, whatever the day of the build."""
-    pages = {view.url: view for view in views if isinstance(view, View)}
+def dataset(graph: Graph) -> Dataset:
+    """What stands around the events: the licence, whose they are, how many there are."""
     site = graph.site
     at = f", {site.url}" if site.url else ""
     return Dataset(
         title=f"Événements de {site.name}",
         attribution=f"Source\u00a0: {site.name}{at}, Licence Ouverte 2.0",
         total=len(graph.events),
-        events=tuple(event(graph, one, pages[urls.of_file(one.source.file)]) for one in graph.chronological),
+        events=(),
         retires=tuple(withdrawal.identifier for withdrawal in graph.withdrawals),
     )
 
 
-def document(data: Dataset) -> bytes:
-    """The JSON file, in UTF-8; what is not known is left out."""
-    told = data.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+def document(data: Dataset, told: Iterable[str]) -> bytes:
+    """The JSON file, in UTF-8, with its events `indented`; what is not known is left out."""
+    frame = json.dumps(data.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=1)
+    before, _, after = frame.partition(_NO_EVENTS)
+    events = ",\n".join(told)
+    return f'{before}"events": [\n{events}\n ]{after}\n'.encode() if events else f"{frame}\n".encode()
+
+
+def told(graph: Graph, source: Source, view: View) -> dict[str, Any]:
+    """What is told of one event; what is not known is left out."""
+    return event(graph, source, view).model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def indented(told: Mapping[str, Any]) -> str:
+    """An event as it stands in the list of the file."""
+    return f"  {json.dumps(told, ensure_ascii=False, indent=1)}".replace("\n", "\n  ")
 
 
 def uid(address: str) -> int:
@@ -63,19 +75,20 @@ def event(graph: Graph, source: Source, view: View) -> Event:
     base = graph.site.url or ""
     return Event.model_validate(
         {
-            "uid": uid(_first_address(source)),
+            "uid": uid(identity.first_address(source)),
             "slug": "-".join(PurePosixPath(view.url).parts[-2:]),
-            "canonical_url": f"{base}{view.url}" if base else None,
+            "canonical_url": urls.whole(graph.site.url, view.url) or None,
             "title": source.title,
             "description": source.summary,
-            "long_description": _absolute(view.body, base, view.url) or None,
+            "long_description": portable(view.body, base, view.url) or None,
             **_time(source, view),
             **_place(graph, source),
             **_terms(graph, source),
             "status": status(source),
-            "etat": source.state.value,
+            "etat": changes.state(source).value,
             "image": _image(view, base),
             "image_credits": f"{source.image.credit}, {source.image.licence}" if source.image else None,
+            "retires": source.withdrawn,
             "confiance": None if source.confidence is Confidence.CERTAIN else source.confidence.value,
             "exemple": True if source.example else None,
         }
@@ -127,15 +140,9 @@ def _terms(graph: Graph, source: Source) -> Fields:
 
 def status(source: Source) -> record.Status:
     """The code. What is to be confirmed has none: it is scheduled, and `etat` says it."""
-    if source.state is State.FULL:
+    if changes.is_full(source):
         return record.Status.FULL
     return _STATUSES.get(changes.status(source), record.Status.SCHEDULED)
-
-
-def _first_address(source: Source) -> str:
-    """The address it was first announced at."""
-    former = (f"/{address.strip('/')}/" for address in source.former_addresses)
-    return next((address for address in former if address.startswith(urls.AGENDA)), urls.of_file(source.source.file))
 
 
 def _timings(source: Source) -> Iterator[record.Timing]:
@@ -195,7 +202,3 @@ def _image(view: View, base: str) -> record.Image | None:
     return record.Image(
         filename=name, base=f"{base}{folder}/" if base else None, size=size, texte_alternatif=view.image.alternative
     )
-
-
-def _absolute(html: str, base: str, page: str) -> str:
-    return _LOCAL.sub(lambda found: f"{found[1]}{base}{page if html[found.end()] == '#' else ''}", html)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import UnionType
-from typing import Union, get_args, get_origin
+from typing import Any, Final, Union, get_args, get_origin
 
 from plugins.open_data.record import Event, Record
 
@@ -16,21 +16,26 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
 the one that is added can be told from one that was there."""
 
 
-def document(events: Iterable[Event]) -> bytes:
-    """The CSV file: UTF-8 with a byte order mark, lines ended by CR LF, a line of names, then one event a line.
+def document(rows: Iterable[str]) -> bytes:
+    """The CSV file: UTF-8 with a byte order mark, lines ended by CR LF, a line of names, then one event a line."""
+    return "".join((_line(COLUMNS), *rows)).encode("utf-8-sig")
+
+
+def row(told: Mapping[str, Any]) -> str:
+    """The line of an event, of which this is told in JSON.
 
     A mapping is spread over columns (`location.city`). A list of words is in one cell, as a line of CSV of its own,
     apart by semicolons; a list of mappings is JSON. A cell that starts with
     one of `DANGEROUS` has an apostrophe before.
     """
-    columns = tuple(names(Event))
+    cells = dict(_cells(told, ""))
+    return _line([_safe(cells.get(column, "")) for column in COLUMNS])
+
+
+def _line(cells: Sequence[str]) -> str:
     written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(columns)
-    for event in events:
-        cells = dict(_cells(event.model_dump(mode="json", by_alias=True, exclude_none=True), ""))
-        writer.writerow([_safe(cells.get(column, "")) for column in columns])
-    return written.getvalue().encode("utf-8-sig")
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    return written.getvalue()
 
 
 def names(kind: type[Record], prefix: str = "") -> Iterator[str]:
@@ -47,7 +52,7 @@ def _record_in(annotation: object) -> type[Record] | None:
     return next((one for one in held if isinstance(one, type) and issubclass(one, Record)), None)
 
 
-def _cells(values: dict[str, object], prefix: str) -> Iterator[tuple[str, str]]:
+def _cells(values: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
         if isinstance(value, dict):
             yield from _cells(value, f"{prefix}{name}.")
@@ -69,3 +74,7 @@ def _cell(value: object) -> str:
 
 def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(DANGEROUS) else cell
+
+
+COLUMNS: Final = tuple(names(Event))
+"""The names of the columns, in order."""

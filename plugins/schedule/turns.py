@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from plugins.community import agenda, subscriptions, urls
+from plugins.community import agenda, subscriptions, tentative, urls
 from plugins.community.graph import Graph
-from plugins.community.views.events import Event as EventView
 from plugins.site.publication import Publication
 
 OLD: Final = timedelta(days=45)
 """After that, the home and the agenda say that the site is old; `theme/static/js/time.js` holds the same number."""
-
-_DAY = timedelta(days=1)
 
 
 class Turn(NamedTuple):
@@ -39,13 +36,10 @@ def document(publication: Publication) -> bytes:
 
 
 def _pages(publication: Publication) -> Iterator[Turn]:
-    """The pages that announce an event, and its own: until the day after its last."""
-    turns = {urls.of_file(event.source.file): agenda.turn(event) for event in publication.graph.events.values()}
+    """The pages that show something which a day undoes."""
     for view in publication.views:
-        for row in view.announced:
-            yield Turn(turns[row.url], view.url)
-        if isinstance(view, EventView) and view.timed:
-            yield Turn(turns[view.url], view.url)
+        for day in filter(None, view.turns):
+            yield Turn(date.fromisoformat(day), view.url)
 
 
 def _news(publication: Publication) -> Iterator[Turn]:
@@ -57,7 +51,11 @@ def _news(publication: Publication) -> Iterator[Turn]:
 
 
 def _calendars(graph: Graph, today: date) -> Iterator[Turn]:
-    """The calendars that hold likely dates: once one is over, others may follow it."""
+    """The calendars of likely dates: one leaves on its day, another comes near enough."""
     for calendar in subscriptions.subscriptions(graph, today):
         for likely in calendar.likely:
-            yield Turn(likely.when.last_day + _DAY, calendar.url)
+            yield Turn(likely.when.first_day, calendar.url)
+    for form in graph.formats.values():
+        if day := tentative.another(graph, form, today):
+            yield Turn(day, urls.EVERY_CALENDAR)
+            yield Turn(day, urls.calendar(form.folder, form.slug))

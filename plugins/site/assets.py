@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 FOLDER = "theme"
-STYLESHEET = "site.css"
+STYLESHEET, FOR_PAPER = "site.css", "print.css"
+"""The sheet of every page, and what it says of paper."""
+OF_SOME_PAGES = ("consent.css", "search.css")
+"""The sheet of the pages that offer something of other sites, and that of the search."""
 
 
 def asset(name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from plugins.community.cards import HEIGHT, WIDTH, card, picture_url
 from plugins.community.views.articles import News
 from plugins.community.views.entities import Speaker
 from plugins.community.views.events import Event
@@ -44,7 +45,7 @@ class Meta:
 def meta(view: View, chrome: Chrome) -> Meta:
     """What `view` says; whole addresses need the site's own, and are left out without it."""
     base = chrome.site_url
-    picture = _picture(view) if base else None
+    picture = _picture(view, chrome) if base else None
     return Meta(
         title=view.title,
         description=view.description,
@@ -59,7 +60,13 @@ def meta(view: View, chrome: Chrome) -> Meta:
     )
 
 
-def _picture(view: View) -> Figure | None:
-    """The event's picture. A portrait is not one: it was agreed to for the person's page."""
+def _picture(view: View, chrome: Chrome) -> Figure | None:
+    """The picture made to share the page; before pages have one, the event's.
+
+    A portrait is never shared: it was agreed to for the person's page.
+    """
+    if chrome.share_pictures:
+        own = card(view)
+        return Figure(picture_url(view), WIDTH, HEIGHT, own.alternative if own else chrome.name)
     figure = view.image if isinstance(view, Event) else None
     return figure if figure and PurePosixPath(figure.src).suffix.lower() in _SHARED else None

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.community import links, urls
+from plugins.community.graph import Graph
 from plugins.community.model import Entity
-from plugins.community.pages.edition import Size
+from plugins.community.noting import note
+from plugins.community.release import Release
+from plugins.community.renditions import Frame, Shown, as_it_is, at_every_size
 from plugins.community.views.pieces import Html, QrCode
-from plugins.site import pictures
-from plugins.site.markdown import Picture, Renderer
-from plugins.site.qr import qr_code
+
+Recall = Callable[[str, Callable[[], str]], str]
+"""What makes a text, or knows it from an earlier build; told its name."""
+
+
+def at_once(_: str, make: Callable[[], str]) -> str:
+    """The text made anew."""
+    return make()
 
 
 class SitePress:
-    """The press of a content folder: one Markdown instance for all bodies.
+    """The press of a content folder: one Markdown instance for all bodies; `recall` may know them from before."""
 
-    `lines` are the addresses of the files that have a line on a page, rather than a page of their own.
-    """
-
-    def __init__(self, content: Path, lines: Mapping[str, str]) -> None:
-        self._content, self._lines = content, lines
+    def __init__(self, content: Path, graph: Graph, release: Release = Release.BUILT, recall: Recall = at_once) -> None:
+        self._content, self._graph, self._release, self._recall = content, graph, release, recall
         self._file = ""
-        self._renderer = Renderer(self)
+        self._render: Callable[[str], str] | None = None
 
     def html(self, entity: Entity) -> Html:
         """The HTML of an entity's text; empty where it has none."""
-        if not entity.body.strip():
-            return Html()
-        self._file = entity.source.file
-        return Html(self._renderer.render(entity.body))
+        return Html(self._recall(f"html {entity.source.file}", lambda: self._rendered(entity)))
 
-    def size(self, file: str) -> Size:
-        """The size of a picture of `images/`."""
-        return pictures.size(self._content / "images" / file)
+    def _rendered(self, entity: Entity) -> str:
+        if not entity.body.strip():
+            return ""
+        if self._render is None:
+            from plugins.site.markdown import Renderer  # only where a text has to be rendered
+
+            self._render = Renderer(self).render
+        self._file = entity.source.file
+        return self._render(entity.body)
+
+    def picture(self, file: str, frame: Frame = Frame.WHOLE) -> Shown:
+        """What is shown of a picture of `images/`: on line, a file for each screen."""
+        from plugins.site import pictures  # and Pillow
+
+        note("file", "is", f"images/{file}")
+        original = pictures.original(self._content / "images", file)
+        return at_every_size(original, frame) if self._release.on_line else as_it_is(original)
 
     def qr(self, text: str) -> QrCode:
         """The QR code of a text."""
+        from plugins.site.qr import qr_code
+
         return qr_code(text)
 
     def link(self, target: str) -> str:
@@ -47,13 +65,9 @@ class SitePress:
             return urls.static(path.removeprefix(links.STATIC))
         if path.startswith(links.FILENAME) or path.endswith((".md", ".yaml")):
             file = links.resolve_file(path, self._file)
-            path = self._lines.get(file) or urls.of_file(file)
+            path = self._graph.organisation_lines.get(file) or urls.of_file(file)
         return f"{path}{mark}{fragment}"
 
-    def image(self, target: str) -> Picture:
-        """The address and size of a picture of the current text."""
-        file = target.removeprefix(links.STATIC).lstrip("/")
-        if not file.startswith("images/"):
-            file = f"images/{file}"
-        size = pictures.size(self._content / file)
-        return Picture(urls.static(file), size.width, size.height)
+    def image(self, target: str) -> Shown:
+        """What is shown of a picture of the current text."""
+        return self.picture(target.removeprefix(links.STATIC).lstrip("/").removeprefix("images/"))

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
-import segno
-
 from plugins.community.views.page import View
 from plugins.community.views.pieces import QrCode
 from plugins.community.views.subscriptions import Next, Subscriptions
@@ -23,6 +21,8 @@ def qr_code(text: str) -> QrCode:
 
     Made once for each text: weighing the eight masks takes 12 ms.
     """
+    import segno  # it brings what it saves pictures with: where no code is drawn, nothing of it is needed
+
     rows = [[bool(module) for module in row] for row in segno.make(text, error="m", micro=False).matrix]
     return QrCode(len(rows), _path(rows))
 

@@ -9,5 +9,18 @@ from blinker import Signal
 get_outputs: Final = Signal("get_outputs")
 """Sent with a `Publication`; a receiver returns an iterable of `Output`."""
 
+get_late_outputs: Final = Signal("get_late_outputs")
+"""Sent with a `Publication` and `outputs`, the files so far; a receiver returns an iterable of `Output`, of what can be
+made only once pages are."""
+
 get_page_data: Final = Signal("get_page_data")
-"""Sent with a `Publication`; a receiver returns a mapping: address of a page → JSON-LD, an object or a list."""
+"""Sent with a `Publication` and some of its `views`; a receiver returns a mapping: address of one of these pages →
+JSON-LD, an object or a list."""
+
+get_proofs: Final = Signal("get_proofs")
+"""Sent with a `Publication` that others will see and `outputs`, every file as it will be read; a receiver returns an
+iterable of `Output`: what proves something of these very files, to be published with them."""
+
+check_outputs: Final = Signal("check_outputs")
+"""Sent with a `Publication` that others will see, `outputs` (every file as it will be read) and `policy` (what browsers
+may do with its pages); a receiver returns an iterable of `Problem`, and none must be left."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from plugins.community.views.page import View
 from plugins.site.publication import Publication
 from plugins.site.signals import get_page_data
 from plugins.structured_data import pages
 
 
-def page_data(publication: Publication) -> Mapping[str, pages.Node]:
-    """The JSON-LD of each page that has some, by address."""
-    return pages.graphs(publication.graph, publication.views, publication.today)
+def page_data(publication: Publication, *, views: Iterable[View] | None = None) -> Mapping[str, pages.Node]:
+    """The JSON-LD of each of these pages, or of all, that has some, by address."""
+    return pages.graphs(publication.graph, publication.views if views is None else views, publication.today)
 
 
 def register() -> None:

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.community import agenda, changes
+from plugins.community import agenda, changes, urls
 from plugins.community.changes import Status
 from plugins.community.graph import Graph
-from plugins.community.model import Event, Scope, State
+from plugins.community.model import Event, Scope
 from plugins.community.parts import Confidence
 from plugins.community.views.events import Event as View
 from plugins.community.when import When
 from plugins.structured_data import nodes
-from plugins.structured_data.nodes import Node, absolute, known
+from plugins.structured_data.nodes import Node, known
 
 SCHEMA = "https://schema.org/"
 
@@ -38,7 +38,7 @@ def event(graph: Graph, source: Event, view: View, today: date) -> Node | None:
     """The Event of a page, or nothing where what Google requires is not known."""
     status = changes.status(source)
     starts, previous = dates(source, status)
-    location = list(_location(graph, source, absolute(graph, view.url)))
+    location = list(_location(graph, source, urls.whole(graph.site.url, view.url)))
     unsure = status not in _STATUSES or source.confidence is Confidence.TO_CHECK
     if not starts.has_day or not location or unsure:
         return None
@@ -48,7 +48,7 @@ def event(graph: Graph, source: Event, view: View, today: date) -> Node | None:
             "@type": "Event",
             "name": source.title,
             "description": source.summary or view.description,
-            "url": absolute(graph, view.url),
+            "url": urls.whole(graph.site.url, view.url),
             "startDate": starts.iso,
             "endDate": ends.iso if ends else None,
             "eventStatus": f"{SCHEMA}{_STATUSES[status]}",
@@ -58,7 +58,7 @@ def event(graph: Graph, source: Event, view: View, today: date) -> Node | None:
             "organizer": _one_or_all(_organizers(graph, source)),
             "performer": [nodes.person(graph, graph.speakers[talk.person]) for talk in source.talks],
             "offers": _offer(source, today),
-            "image": absolute(graph, view.image.src) if view.image else None,
+            "image": urls.whole(graph.site.url, view.image.src) if view.image else None,
             "inLanguage": "fr",
         }
     )
@@ -107,7 +107,8 @@ def _organizers(graph: Graph, source: Event) -> list[Node]:
 def _offer(source: Event, today: date) -> Node | None:
     """How one signs up, while one can, or could until it was full. A price is told where there is exactly one."""
     registration = source.registration
-    if not registration or source.state not in (State.PLANNED, State.FULL) or agenda.is_past(source, today):
+    full = changes.is_full(source)
+    if not registration or not (full or changes.takes_people(source)) or agenda.is_past(source, today):
         return None
     price = _price(registration.price or "")
     if not registration.url and price is None:
@@ -118,7 +119,7 @@ def _offer(source: Event, today: date) -> Node | None:
             "url": registration.url,
             "price": price,
             "priceCurrency": "EUR" if price is not None else None,
-            "availability": f"{SCHEMA}{'SoldOut' if source.state is State.FULL else 'InStock'}",
+            "availability": f"{SCHEMA}{'SoldOut' if full else 'InStock'}",
         }
     )
 

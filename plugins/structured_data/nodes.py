@@ -17,11 +17,6 @@ def known(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in (None, "", [], {}, ())}
 
 
-def absolute(graph: Graph, path: str) -> str:
-    """The whole address of a page or file; empty where the site's own is not known."""
-    return f"{graph.site.url}{path}" if graph.site.url else ""
-
-
 def community(graph: Graph) -> Node:
     """The community itself, in full: on the home page."""
     site = graph.site
@@ -36,7 +31,7 @@ def community(graph: Graph) -> Node:
 
 def named_community(graph: Graph) -> Node:
     """The community, as other pages name it."""
-    home = absolute(graph, urls.HOME)
+    home = urls.whole(graph.site.url, urls.HOME)
     return known(
         {"@type": "Organization", "@id": f"{home}#communaute" if home else "", "name": graph.site.name, "url": home}
     )
@@ -44,7 +39,7 @@ def named_community(graph: Graph) -> Node:
 
 def website(graph: Graph) -> Node:
     """The site."""
-    home = absolute(graph, urls.HOME)
+    home = urls.whole(graph.site.url, urls.HOME)
     return known(
         {
             "@type": "WebSite",
@@ -65,7 +60,9 @@ def organisation(one: Organisation) -> Node:
 
 def person(graph: Graph, speaker: Speaker) -> Node:
     """A person, as an event names her: nothing but the name and the page."""
-    return known({"@type": "Person", "name": speaker.name, "url": absolute(graph, urls.of_file(speaker.source.file))})
+    return known(
+        {"@type": "Person", "name": speaker.name, "url": urls.whole(graph.site.url, urls.of_file(speaker.source.file))}
+    )
 
 
 def speaker_page(graph: Graph, speaker: Speaker) -> Node:
@@ -78,7 +75,7 @@ def speaker_page(graph: Graph, speaker: Speaker) -> Node:
     return person(graph, speaker) | known(
         {
             "description": speaker.role,
-            "image": absolute(graph, portrait) if portrait else "",
+            "image": urls.whole(graph.site.url, portrait) if portrait else "",
             "sameAs": [link.url for link in speaker.links],
         }
     )
@@ -93,7 +90,7 @@ def place(graph: Graph, venue: Venue) -> Node:
         {
             "@type": "Place",
             "name": venue.name,
-            "url": absolute(graph, urls.of_file(venue.source.file)),
+            "url": urls.whole(graph.site.url, urls.of_file(venue.source.file)),
             "sameAs": venue.website,
             "address": _address(
                 street=address.street if address else None,

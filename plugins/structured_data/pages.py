@@ -9,23 +9,29 @@ from plugins.community import urls
 from plugins.community.graph import Graph
 from plugins.community.model import Entity
 from plugins.community.views.entities import Speaker, Venue
-from plugins.community.views.events import Event, Home
+from plugins.community.views.events import Event
+from plugins.community.views.home import Home
 from plugins.community.views.page import View
 from plugins.structured_data import event, nodes
-from plugins.structured_data.nodes import Node, absolute
+from plugins.structured_data.nodes import Node
 
 __all__ = ["Node", "graphs"]
 
 
 def graphs(graph: Graph, views: Iterable[View], today: date) -> dict[str, Node]:
     """The JSON-LD of each page, by its address; nothing for the pages that search engines may not keep."""
-    entities = {urls.of_file(entity.source.file): entity for entity in graph.entities()}
+    entities = graph.derived(entities_by_address)
     found: dict[str, Node] = {}
     for view in views:
         told = list(_nodes(graph, view, entities.get(view.url), today)) if view.index else []
         if told:
             found[view.url] = {"@context": "https://schema.org", "@graph": told}
     return found
+
+
+def entities_by_address(graph: Graph) -> dict[str, Entity]:
+    """The entity of each page that has one."""
+    return {urls.of_file(entity.source.file): entity for entity in graph.entities()}
 
 
 def _nodes(graph: Graph, view: View, entity: Entity | None, today: date) -> Iterator[Node]:
@@ -51,7 +57,7 @@ def _breadcrumb(graph: Graph, view: View) -> Node:
     """
     steps = [(link.text, link.url) for link in view.trail] + [(view.title, view.url)]
     items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": absolute(graph, url)}
+        {"@type": "ListItem", "position": position, "name": name, "item": urls.whole(graph.site.url, url)}
         for position, (name, url) in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

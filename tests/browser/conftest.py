@@ -6,13 +6,16 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Page as Tab
 
 from plugins.console import chromium
 from tests.browser import judged
+from tests.browser.clock import Read
 from tests.browser.served import served
 from tests.browser.showcase import CONTINUED, KINDS, SHOWCASE, STATES, heaviest
 from tests.browser.visit import Visit
@@ -141,3 +144,32 @@ def _desk(shown: Pair) -> Visit:
 def _phone(shown: Pair) -> Visit:
     """Each page of the showcase, on a telephone by night."""
     return shown.phone
+
+
+@pytest.fixture(scope="session", name="turn")
+def _turn(browser: Browser) -> Read:
+    """Open a page at a moment, or where no script runs; the one before it is gone then."""
+    visits = {scripted: Visit.of(browser.new_context(java_script_enabled=scripted)) for scripted in (True, False)}
+
+    def turn(address: str, moment: str = "") -> Tab:
+        visit = visits[bool(moment)]
+        if moment:
+            visit.page.clock.set_fixed_time(datetime.fromisoformat(moment))
+        visit.page.goto(address)
+        assert visit.faults == []
+        return visit.page
+
+    return turn
+
+
+@pytest.fixture(scope="session", name="read")
+def _read(turn: Read, origins: Origins, demo: Site) -> Read:
+    """Open a page of the demo."""
+    return lambda url, moment="": turn(f"{origins[demo]}{url}", moment)
+
+
+@pytest.fixture(scope="session", name="reread")
+def _reread(turn: Read, quiet: Site) -> Iterator[Read]:
+    """Open a page of the demo as it was built once all that it announces was over."""
+    with served(quiet.root) as origin:
+        yield lambda url, moment="": turn(f"{origin}{url}", moment)

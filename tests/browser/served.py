@@ -10,10 +10,12 @@ from pathlib import Path
 from threading import Thread
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
     """What a static host answers, without its journal."""
 
     protocol_version = "HTTP/1.1"
+    policy = ""
+    """What browsers may do with its pages; nothing is said where it is empty."""
     extensions_map = {  # noqa: RUF012 the way of the standard library
         "": "application/octet-stream",
         ".atom": "application/atom+xml",
@@ -33,6 +35,12 @@ class _Host(SimpleHTTPRequestHandler):
         ".xml": "application/xml",
     }
 
+    def end_headers(self) -> None:
+        """Tell the policy, then that there is nothing more to tell."""
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's own page for what is missing."""
         missing = Path(self.directory, "404.html")
@@ -50,7 +58,7 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     """A server that does not mind a browser that hangs up."""
 
     daemon_threads = True
@@ -60,9 +68,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The origin, as `http://127.0.0.1:8000`, that the folder answers at meanwhile."""
-    with _Server(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
+def served(folder: Path, policy: str = "") -> Iterator[str]:
+    """The origin, as `http://127.0.0.1:8000`, that the folder answers at meanwhile, under a policy if one is given."""
+    host = type("PolicedHost", (Host,), {"policy": policy})
+    with Server(("127.0.0.1", 0), partial(host, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()

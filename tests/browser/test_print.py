@@ -1,4 +1,4 @@
-"""An event on paper: one sheet, to hang up or to take along."""
+"""What is meant for paper is one sheet: an event, to hang up or to take along; a form to sign."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ def sheets(visit: Visit) -> int:
 @pytest.mark.parametrize("url", EVENTS)
 def test_an_event_is_one_sheet(tab: Open, origins: Origins, demo: Site, url: str) -> None:
     assert sheets(tab().go(origins[demo], url)) == 1
+
+
+def test_the_form_for_a_picture_is_one_sheet(tab: Open, origins: Origins, demo: Site) -> None:
+    assert sheets(tab().go(origins[demo], "/participer/accord-image/")) == 1
 
 
 def test_every_sheet_is_counted(tab: Open, origins: Origins, demo: Site) -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from plugins.community import library
 from plugins.community.problems import Level, Problem, as_text
+from plugins.site import checking
+from tests.site import darkroom
 
 CASES = Path(__file__).parents[1] / "cases"
 BASE = CASES / "base"
@@ -27,7 +29,7 @@ _ESCAPE = re.compile(rb"\\(?:x(?P<byte>[0-9A-Fa-f]{2})|\{(?P<what>.+?)\*(?P<time
 
 @dataclass(frozen=True)
 class Overlay:
-    """One file laid over the base: `text`, `octets` (with escapes), a `lien`, or `supprimé`."""
+    """One file laid over the base: `text`, `octets` (with escapes), an `image`, a `lien`, or `supprimé`."""
 
     path: str
     text: str
@@ -40,6 +42,8 @@ class Overlay:
         target.parent.mkdir(parents=True, exist_ok=True)
         if self.form == "lien":
             target.symlink_to(self.text.strip())
+        elif self.form == "image":
+            target.write_bytes(darkroom.picture(self.text))
         elif self.form != "supprimé":
             target.write_bytes(_unescaped(self.text) if self.form == "octets" else self.text.encode())
 
@@ -149,7 +153,8 @@ def laid(root: Path, overlays: Iterable[Overlay]) -> Iterator[Path]:
 
 def told(root: Path, day: date = DAY, level: Level = "problème") -> str:
     """What an editor reads of the content at `root`, one line feed at the end unless there is nothing."""
-    return printed(problem for problem in library.inspect(root, day)[1] if problem.level == level)
+    wrong, worth_a_look = checking.check(root, day)
+    return printed(wrong if level == "problème" else worth_a_look)
 
 
 def problems(root: Path) -> list[Problem]:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from plugins.community import changes
+from plugins.community import change_rules, changes
 from plugins.community.changes import Status
 from plugins.community.when import When
-from tests.community.invented import event, graph
+from tests.community.invented import event
 
 TODAY = date(2027, 2, 10)
 
@@ -31,6 +31,14 @@ STATUSES = {
     "a full event": ("état: complet", Status.PLANNED),
     "a change of place": (history("2027-02-01 | nouveau lieu"), Status.PLANNED),
     "a date to be confirmed": ("état: à confirmer", Status.TENTATIVE),
+    "a line of history alone cancels": (history("2027-02-01 | annulé"), Status.CANCELLED),
+    "a line of history alone postpones": (PUT_OFF, Status.POSTPONED),
+    "a line of history alone moves": (MOVED, Status.RESCHEDULED),
+    "a line of history alone cancels, whatever came before": (
+        history("2027-01-10 | reporté | 2027-03-04 18:30", "2027-02-01 | annulation"),
+        Status.CANCELLED,
+    ),
+    "cancelled, then held after all": (history("2027-01-10 | annulé", "2027-02-01 | maintenu"), Status.PLANNED),
     "a cancelled event": ("état: annulé\n" + history("2027-02-01 | annulé"), Status.CANCELLED),
     "postponed to a new date": (f"état: reporté\n{MOVED}", Status.RESCHEDULED),
     "postponed, then as any other": (f"état: prévu\n{MOVED}", Status.RESCHEDULED),
@@ -57,6 +65,17 @@ STATUSES = {
 @pytest.mark.parametrize(("text", "status"), STATUSES.values(), ids=STATUSES)
 def test_state_history_and_dates_make_one_status(text: str, status: Status) -> None:
     assert changes.status(event(text)) is status
+
+
+def test_one_may_sign_up_for_what_takes_place_and_is_not_full() -> None:
+    may = {name for name, (text, _) in STATUSES.items() if changes.takes_people(event(text))}
+    sure = {name for name, (_, status) in STATUSES.items() if status in (Status.PLANNED, Status.RESCHEDULED)}
+    assert may == sure - {"a full event", "postponed, then full"}
+
+
+def test_what_is_called_off_does_not_take_place_on_the_day_shown() -> None:
+    off = {name for name, (text, _) in STATUSES.items() if changes.is_off(event(text))}
+    assert off == {name for name, (_, status) in STATUSES.items() if status in (Status.CANCELLED, Status.POSTPONED)}
 
 
 def test_the_previous_start_is_the_last_one_that_differs() -> None:
@@ -97,14 +116,49 @@ CONTRADICTIONS = {
         "écrivez état: annulé, ou ajoutez la ligne qui a suivi, comme changement: maintenu",
     ),
     "the history postpones, the state does not and no date moved": (
-        PUT_OFF,
-        "7: « changement » dit « reporté », mais « état » dit « prévu », et aucune date n’a changé",
+        f"état: prévu\n{PUT_OFF}",
+        "8: « changement » dit « reporté », mais « état » dit « prévu », et aucune date n’a changé",
         "écrivez état: reporté, ou ajoutez à cette ligne le début d’avant",
     ),
     "the history postpones, the state cancels": (
         f"état: annulé\n{PUT_OFF}",
         "8: « changement » dit « reporté », mais « état » dit « annulé »",
         "ajoutez la ligne de l’annulation, avec changement: annulé",
+    ),
+    "the state cancels, the history tells something else": (
+        "état: annulé\n" + history("2027-02-01 | nouveau lieu"),
+        "5: « état » dit « annulé », mais aucune ligne de « historique » ne le dit",
+        "ajoutez la ligne de l’annonce, avec changement: annulé",
+    ),
+    "the state cancels, the history holds it after all": (
+        "état: annulé\n" + history("2027-01-20 | annulé", "2027-02-01 | maintenu"),
+        "5: « état » dit « annulé », mais « historique » dit « maintenu »",
+        "ajoutez la ligne de l’annonce, avec changement: annulé, ou corrigez l’état",
+    ),
+    "the state postpones, the history tells something else": (
+        "état: reporté\n" + history("2027-02-01 | nouveau lieu"),
+        "5: « état » dit « reporté », mais aucune ligne de « historique » ne le dit",
+        "ajoutez la ligne de l’annonce, avec changement: reporté",
+    ),
+    "the state postpones, the history holds it after all": (
+        "état: reporté\n" + history("2027-01-20 | reporté", "2027-02-01 | maintenu"),
+        "5: « état » dit « reporté », mais « historique » dit « maintenu »",
+        "ajoutez la ligne de l’annonce, avec changement: reporté, ou corrigez l’état",
+    ),
+    "the state postpones, the history cancels": (
+        "état: reporté\n" + history("2027-02-01 | annulé"),
+        "8: « changement » dit « annulé », mais « état » dit « reporté »",
+        "écrivez état: annulé, ou ajoutez la ligne qui a suivi, comme changement: maintenu",
+    ),
+    "postponed to a day that was over when it was announced": (
+        "début: 2027-01-20 18:30\n" + history("2027-02-01 | reporté | 2027-03-11 18:30"),
+        "6: « date » (2027-02-01) vient après « début » (2027-01-20 18:30), la nouvelle date",
+        "corrigez l’une des deux dates",
+    ),
+    "postponed without a day once its day was over": (
+        "début: 2027-01-20 18:30\n" + history("2027-02-01 | reporté"),
+        "6: « date » (2027-02-01) vient après l’événement, qui ne peut plus être reporté",
+        "corrigez l’une des deux dates",
     ),
     "moved from a date to the same one": (
         history("2027-02-01 | nouvel horaire | 2027-03-11 18:30"),
@@ -131,6 +185,11 @@ CONTRADICTIONS = {
         "7: « date » (2027-01-08) vient après l’événement, qui ne peut plus être annulé",
         "corrigez l’une des deux dates",
     ),
+    "cancelled by its history alone, once all was over": (
+        "début: 2027-01-07 18:30\n" + history("2027-01-08 | annulé"),
+        "6: « date » (2027-01-08) vient après l’événement, qui ne peut plus être annulé",
+        "corrigez l’une des deux dates",
+    ),
     "corrected before it was announced": (
         "publié_le: 2027-01-15\nmodifié_le: 2027-01-10",
         "6: « modifié_le » (2027-01-10) précède « publié_le » (2027-01-15)",
@@ -141,13 +200,12 @@ CONTRADICTIONS = {
 
 @pytest.mark.parametrize(("text", "said", "fix"), CONTRADICTIONS.values(), ids=CONTRADICTIONS)
 def test_a_contradiction_is_told_with_what_to_do(text: str, said: str, fix: str) -> None:
-    found = [str(problem) for problem in changes.check(graph(event(text)), TODAY)]
+    found = [str(problem) for problem in change_rules.of_event(event(text), TODAY)]
     assert found == [f"evenements/2027/soiree.yaml:{said}\n    → {fix}"]
 
 
 CONSISTENT = {
     **{name: text for name, (text, _) in STATUSES.items()},
-    "cancelled, then held after all": history("2027-01-20 | annulé", "2027-02-01 | maintenu"),
     "a part of it is cancelled": history("2027-02-01 | annulation de la visite du port"),
     "cancelled on the day itself": "début: 2027-02-10 18:30\nétat: annulé\n" + history("2027-02-10 | annulé"),
     "cancelled, its date written again": "état: annulé\n" + history("2027-02-01 | annulé | 2027-03-11 18:30"),
@@ -157,4 +215,4 @@ CONSISTENT = {
 
 @pytest.mark.parametrize("text", CONSISTENT.values(), ids=CONSISTENT)
 def test_what_holds_together_gives_no_problem(text: str) -> None:
-    assert list(changes.check(graph(event(text)), TODAY)) == []
+    assert list(change_rules.of_event(event(text), TODAY)) == []

@@ -127,7 +127,7 @@ def test_a_likely_date_says_that_nothing_is_announced() -> None:
     assert (found.title, found.held) == ("À confirmer\xa0: Grande soirée", "TENTATIVE")
     assert (found.starts, found.ends) == (paris(2027, 2, 11, 18, 30), paris(2027, 2, 11, 20, 30))
     assert found.text.split("\n") == [
-        "Date probable, d’après le rythme habituel de ce rendez-vous\xa0: rien n’est encore annoncé.",
+        "Date probable, d’après la cadence habituelle de ce rendez-vous\xa0: rien n’est encore annoncé.",
         "On s’y voit.",
         "https://essai.example.org/formats/soiree/",
     ]

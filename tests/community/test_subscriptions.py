@@ -34,8 +34,14 @@ def test_what_a_rare_format_held_it_still_holds() -> None:
 
 def test_an_event_without_a_day_is_in_none() -> None:
     content = graph(event("début: 2027-05\nétat: à confirmer"))
-    assert [(one.url, one.events) for one in subscriptions.subscriptions(content, TODAY)] == [
-        ("/calendriers/tous.ics", ())
+    assert [one.events for one in subscriptions.subscriptions(content, TODAY)] == [(), (), ()]
+
+
+def test_each_is_there_before_its_first_event() -> None:
+    assert [one.url for one in subscriptions.subscriptions(graph(), TODAY)] == [
+        "/calendriers/tous.ics",
+        "/calendriers/territoires/calaisis.ics",
+        "/calendriers/formats/soiree.ics",
     ]
 
 
@@ -52,5 +58,6 @@ def test_likely_dates_are_in_the_whole_and_in_their_format() -> None:
     offered = subscriptions.subscriptions(graph(rule="FREQ=MONTHLY;BYDAY=2TH"), TODAY)
     assert [(one.url, len(one.likely)) for one in offered] == [
         ("/calendriers/tous.ics", 4),
+        ("/calendriers/territoires/calaisis.ics", 0),
         ("/calendriers/formats/soiree.ics", 4),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -37,6 +37,39 @@ def test_a_format_without_a_rule_has_none() -> None:
 
 def test_today_is_not_to_come_and_nothing_is_beyond_200_days() -> None:
     assert said(graph(rule="FREQ=YEARLY;BYMONTH=2,8;BYMONTHDAY=10,29,30")) == ["2027-08-10", "2027-08-29"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    {
+        "the next one, 200 days before it": ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=18", date(2027, 5, 2)),
+        "the one after those that are shown": ("FREQ=YEARLY;BYMONTH=3,11;BYMONTHDAY=18", date(2027, 5, 2)),
+        "none while four are shown": (THURSDAYS, None),
+        "none without a rule": ("", None),
+    }.values(),
+)
+def test_one_more_comes_near_on_a_day_that_is_known(rule: str, day: date | None) -> None:
+    content = graph(rule=rule)
+    assert tentative.another(content, content.formats["soiree"], TODAY) == day
+    if day:
+        eve, then = (said(content, day - timedelta(days=before)) for before in (1, 0))
+        assert set(then) - set(eve) == {"2027-11-18"}
+
+
+@pytest.mark.parametrize(
+    ("text", "season"),
+    {
+        "tonight": ("début: 2027-02-10 18:30", True),
+        "to be confirmed, on a day": ("début: 2027-03-11\nétat: à confirmer", True),
+        "some day of a month": ("début: 2027-03\nétat: à confirmer", False),
+        "cancelled": ("historique:\n  - date: 2027-02-01\n    changement: annulé", False),
+        "postponed without a new day": ("historique:\n  - date: 2027-02-01\n    changement: reporté", False),
+        "postponed to a new day": (f"début: 2027-04-29 18:30\n{MOVED}", True),
+        "over": ("début: 2027-02-09 18:30", False),
+    }.values(),
+)
+def test_it_is_season_while_something_to_come_has_a_day(text: str, *, season: bool) -> None:
+    assert tentative.is_season(graph(event(text)), TODAY) is season
 
 
 def test_public_holidays_are_left_out() -> None:

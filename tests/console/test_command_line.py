@@ -56,3 +56,42 @@ def test_a_line_that_makes_no_sense_gets_one_sentence(line: str, sentence: str) 
 def test_the_list_shows_every_command_and_every_option() -> None:
     words = listing(COMMANDS).split()
     assert {*COMMANDS, "--contenu", "--sortie", "--date", "--format"} <= set(words)
+
+
+ALL = {**COMMANDS, "nouveau": "Crée."}
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "options", "answers"),
+    [
+        (["nouveau", "lieu", "La Halle"], ("lieu", "La Halle"), {}, ()),
+        (
+            ["nouveau", "evenement", "--format", "dhh", "Un café", "--date=2027-02-10", "--lieu=la halle"],
+            ("evenement", "Un café"),
+            {"date": "2027-02-10"},
+            (("format", "dhh"), ("lieu", "la halle")),
+        ),
+        (
+            ["nouveau", "evenement", "--thèmes", "mer", "--thèmes", "vent", "--comme", "2026/x"],
+            ("evenement",),
+            {"comme": "2026/x"},
+            (("thèmes", "mer"), ("thèmes", "vent")),
+        ),
+        (["nouveau", "lieu", "--coordonnées.lon=-1.5"], ("lieu",), {}, (("coordonnées.lon", "-1.5"),)),
+    ],
+)
+def test_the_keys_of_a_file_are_the_options_of_the_command_that_makes_it(
+    line: list[str], words: tuple[str, ...], options: dict[str, str], answers: tuple[tuple[str, str], ...]
+) -> None:
+    assert parse(line, ALL) == Request("nouveau", words, options, answers)
+
+
+@pytest.mark.parametrize("line", ["nouveau lieu --nom", "nouveau lieu --nom --adresse x", "nouveau lieu --format"])
+def test_an_answer_without_a_value_is_refused(line: str) -> None:
+    with pytest.raises(Refusal, match="Il manque une valeur à --"):
+        parse(line.split(), ALL)
+
+
+def test_other_commands_keep_to_their_options() -> None:
+    with pytest.raises(Refusal, match="Option inconnue, «\u00a0--lieu\u00a0»"):
+        parse(["construire", "--lieu", "x"], ALL)

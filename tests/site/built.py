@@ -19,6 +19,7 @@ DAYS = {
     "tomorrow": date(2026, 11, 25),
     "demo": date(2027, 2, 10),
     "crowded": date(2027, 2, 10),
+    "quiet": date(2029, 6, 1),
 }
 """The day that each site is built for."""
 
@@ -74,8 +75,14 @@ class Page:
 
     @property
     def headings(self) -> list[tuple[int, str]]:
-        """The level and words of each heading."""
-        return [(int(found.tag[1]), said(found)) for found in self.elements if HEADING.fullmatch(found.tag)]
+        """The level and words of each heading; that of the banner comes before the page, whose it is not."""
+        own = (element for element in self.elements if element not in self.asked)
+        return [(int(found.tag[1]), said(found)) for found in own if HEADING.fullmatch(found.tag)]
+
+    @cached_property
+    def asked(self) -> frozenset[Element]:
+        """What the banner is made of, where something is asked of the visitor."""
+        return frozenset(part for banner in self.classed("consentement") for part in banner.iter())
 
     @cached_property
     def identifiers(self) -> list[str]:

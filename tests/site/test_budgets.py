@@ -18,9 +18,10 @@ def compressed(content: bytes) -> int:
     return len(brotli.compress(content, quality=11))  # type: ignore[no-untyped-call]
 
 
-def sheets(page: Page) -> list[str]:
-    """The style sheets that a page links to, as files of the site."""
-    return [str(link.get("href")).lstrip("/") for link in page.tagged("link") if link.get("rel") == "stylesheet"]
+def sheets(page: Page, media: str | None = None) -> list[str]:
+    """The style sheets that a page links to, as files of the site: what a screen waits for, or what is of a medium."""
+    links = [link for link in page.tagged("link") if link.get("rel") == "stylesheet" and link.get("media") == media]
+    return [str(link.get("href")).lstrip("/") for link in links]
 
 
 def weight(site: Site, page: Page) -> int:
@@ -28,8 +29,8 @@ def weight(site: Site, page: Page) -> int:
     return compressed(page.html.encode()) + sum(compressed(site.files[file]) for file in sheets(page))
 
 
-def test_what_is_painted_first_comes_at_once(real: Site) -> None:
-    weights = {url: weight(real, page) for url, page in real.pages.items()}
+def test_what_is_painted_first_comes_at_once(site: Site) -> None:
+    weights = {url: weight(site, page) for url, page in site.pages.items()}
     heaviest = sorted(weights, key=lambda url: weights[url], reverse=True)[:5]
     assert weights[heaviest[0]] <= AT_ONCE, {url: weights[url] for url in heaviest}
 
@@ -38,14 +39,23 @@ def test_a_page_has_one_sheet_and_one_font(site: Site) -> None:
     for url, page in site.pages.items():
         fonts = [link for link in page.tagged("link") if link.get("rel") == "preload"]
         assert [(link.get("as"), link.get("crossorigin") is not None) for link in fonts] == [("font", True)], url
-        assert len(sheets(page)) == 1, url
+        of_consent = ["theme/consent.css"] if blocking(page) else []
+        of_search = ["theme/search.css"] if url == "/recherche/" else []
+        assert sheets(page) == ["theme/site.css", *of_consent, *of_search], url
+        assert sheets(page, "print") == ["theme/print.css"], url
+
+
+def blocking(page: Page) -> list[str]:
+    """The scripts that the parser waits for."""
+    scripts = [script for script in page.tagged("script") if script.get("src") is not None]
+    return [str(script.get("src")) for script in scripts if script.get("defer") is None]
 
 
 def test_a_script_never_delays_a_page(site: Site) -> None:
-    """A parser that meets one without `defer` waits for it."""
+    """But the one that has to know what to show before anything is painted, where another site may be called."""
     for url, page in site.pages.items():
-        scripts = [script for script in page.tagged("script") if script.get("src") is not None]
-        assert [script.get("src") for script in scripts if script.get("defer") is None] == [], url
+        offers = [part for part in page.elements if {"data-service", "data-choix"} & set(part.attrib)]
+        assert blocking(page) == (["/theme/js/consent.js"] if offers else []), url
 
 
 def test_a_picture_keeps_its_place(site: Site) -> None:

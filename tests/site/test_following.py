@@ -83,6 +83,13 @@ def test_out_of_season_one_is_told_the_last_and_to_subscribe(real: Site) -> None
         assert str(page.classed("btn")[-1].get("href")).startswith("/abonnements/#")
 
 
+def test_what_was_never_confirmed_is_not_the_last(quiet: Site) -> None:
+    """« Tour des phares », some day of 2028, was left to be confirmed."""
+    page = quiet.pages["/prochain/"]
+    assert [said(line.find(".//h3")) for line in page.classed("maree")][-1] == "Réveillon des serveurs"
+    assert "Tour des phares" in said(quiet.pages["/evenements/"].main)
+
+
 def test_the_address_of_the_next_event_can_be_printed(demo: Site) -> None:
     code = qr_code(f"{ADDRESS}/prochain/calaisis/")
     assert code.path in demo.files["prochain/calaisis/code-qr.svg"].decode()

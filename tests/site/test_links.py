@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from plugins.community import library
+from plugins.community import library, moved
 from plugins.community.graph import Graph
 from tests.site import crowd
 from tests.site.built import DAYS, Site
@@ -62,7 +62,9 @@ def test_every_page_can_be_reached_from_home(site: Site) -> None:
             if url in site.pages and url not in reached:
                 reached.add(url)
                 waiting.append(url)
-    assert set(site.pages) - reached == {"/404.html"}
+    left = {url for url, page in site.pages.items() if 'http-equiv="refresh"' in page.html}
+    assert set(site.pages) - reached == {"/404.html", *left}
+    assert left == {moved.page_at(old) for old in moved.redirects(graph_of(site), DAYS["demo"])} - {""}
 
 
 def test_what_is_related_is_linked_both_ways(site: Site) -> None:

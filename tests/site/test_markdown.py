@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.community import bodies
-from plugins.site.markdown import Picture, Renderer
+from plugins.community.renditions import Shown
+from plugins.community.views.pieces import Source
+from plugins.site.markdown import Renderer
 
 CASES = re.findall(
     r"^## (.+)\n\n````markdown\n((?:.*\n)*?)````\n\n````html\n((?:.*\n)*?)````$",
@@ -50,9 +52,13 @@ class Site:
         self.asked.append((target, False))
         return target.replace("{filename}", "/site").replace("{static}", "/fichiers").replace(".md", "/")
 
-    def image(self, target: str) -> Picture:
+    def image(self, target: str) -> Shown:
         self.asked.append((target, True))
-        return Picture(f"/images/{target.rpartition('/')[2]}", 640, 480)
+        name = target.rpartition("/")[2]
+        if name != "fine.jpg":
+            return Shown(f"/images/{name}", 640, 480)
+        lighter = Source("image/avif", "/tailles/fine.avif 640w")
+        return Shown(f"/images/{name}", 640, 480, "/tailles/fine.jpg 640w", (lighter,))
 
 
 @pytest.fixture(scope="module", name="renderer")

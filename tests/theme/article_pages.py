@@ -59,7 +59,7 @@ def news() -> articles.News:
         event=samples.PAST,
         territory=samples.CALAIS,
         sources=samples.SOURCES,
-        example=True,
+        badge="Exemple",
         previous=samples.BEFORE,
         following=samples.AFTER,
     )
@@ -133,7 +133,7 @@ def lean() -> tuple[View, ...]:
     rows = (MatrixRow("2019", "/evenements/2019/", (1, 0, 0, 0)),)
     return (
         articles.News(*head("/actualites/2026/x/", "Une nouvelle"), author="Le comité"),
-        articles.News(*head("/actualites/2026/y/", "Une nouvelle"), territory=samples.CALAIS, example=True),
+        articles.News(*head("/actualites/2026/y/", "Une nouvelle"), territory=samples.CALAIS, badge="Exemple"),
         articles.Article(*head("/participer/", "Participer"), body=samples.TEXT),
         articles.Label(*head("/label/", "Le label"), body=samples.TEXT, territories=samples.TERRITORIES),
         articles.Figures(*head("/chiffres/", "Chiffres"), territories=samples.TERRITORIES, matrix=rows),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.community.views import entities
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Fact, Figure, Link, Section, TerritoryTag
-from tests.theme import samples
+from tests.theme import outcomes, samples
 from tests.theme.samples import head
 
 KINDS: tuple[type[View], ...] = (
@@ -71,6 +73,7 @@ def form() -> entities.Format:
         body=samples.TEXT,
         facts=samples.FACTS,
         upcoming=(samples.UPCOMING, samples.CANCELLED),
+        likely=(replace(outcomes.LIKELY, url=""),),
         built_on="24 novembre 2026",
         past=(samples.PAST, samples.MONTH, samples.LONG_ROW),
         pages=samples.FIRST,
@@ -119,7 +122,7 @@ def venue() -> entities.Venue:
         pages=samples.FIRST,
         sources=samples.SOURCES,
         confidence=samples.CONFIDENCE,
-        example=True,
+        badge="Exemple",
         previous=samples.BEFORE,
         following=samples.AFTER,
     )
@@ -139,7 +142,7 @@ def speaker() -> entities.Speaker:
         links=samples.LINKS[:1],
         sources=samples.SOURCES,
         confidence=samples.CONFIDENCE,
-        example=True,
+        badge="Exemple",
         previous=samples.BEFORE,
         following=samples.AFTER,
     )
@@ -167,7 +170,7 @@ def lean() -> tuple[View, ...]:
         ),
         entities.Venue(
             *head("/lieux/y/", "Forum Gambetta"),
-            example=True,
+            badge="Exemple",
             website=Link("Son site", "https://example.org/"),
             facts=samples.FACTS,
             past=(samples.PAST,),

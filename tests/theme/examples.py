@@ -7,20 +7,10 @@ from typing import Any
 
 from plugins.community.views.articles import Bar, Count, MatrixRow, Milestone
 from plugins.community.views.events import Filter, FilterGroup, Notice, ProgrammeDay, Slot
-from plugins.community.views.pieces import (
-    DateMark,
-    Fact,
-    Figure,
-    Html,
-    Light,
-    Link,
-    Pages,
-    QrCode,
-    Status,
-    TerritoryTag,
-)
+from plugins.community.views.pieces import DateMark, Fact, Html, Light, Link, Pages, QrCode, Status, TerritoryTag
 from plugins.community.views.subscriptions import Calendar, QrPicture
-from tests.theme import samples
+from tests.theme import consent_pages, outcomes, samples, search_pages
+from tests.theme.illustrated import PICTURE, SIZED
 
 
 @dataclass(frozen=True)
@@ -39,7 +29,7 @@ def _of(title: str, *arguments: object, **options: object) -> Example:
 UNLIT = TerritoryTag("Audomarois", "")
 PLACELESS = replace(samples.LONG_ROW, territory=None, status=None, place="", hours="", format="")
 WEDNESDAY = DateMark("2019-04-03", "3", ("avril", "2019"), True, "mercredi 3 avril 2019", "mercredi")
-PICTURE = Figure("/images/soiree.jpg", 1200, 800, "Une salle comble face à l’estrade", "Photo : La Gazette, CC BY 4.0")
+ROWS = (samples.UPCOMING, samples.CANCELLED, outcomes.PUT_OFF, samples.PAST, samples.MONTH, samples.LONG_ROW, PLACELESS)
 QR = QrCode(3, "M0 0.5h1m1 0h1m-2 1h1m-2 1h3")
 ADDRESS = "https://example.org/calendriers/tous.ics"
 CALENDAR = Calendar("Calaisis", "territoire-calaisis", "/calendriers/territoires/calaisis.ics", samples.CALAIS.light)
@@ -103,6 +93,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "coast_view": (_of("La côte"),),
     "confidence": (_of("À vérifier", samples.CONFIDENCE), _of("Certain", "")),
+    "consent_banner": (_of("Ce qui est demandé", consent_pages.BANNER),),
     "contents": (_of("Une page longue", samples.CONTENTS), _of("Une page courte", ())),
     "date_mark": (
         _of("Jour et jour de la semaine", WEDNESDAY),
@@ -114,13 +105,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Avec des liens", "Rien d’annoncé", "Un rendez-vous a lieu chaque mois.", [Link("Agenda", "/evenements/")]),
         _of("Seul", "Rien d’annoncé", "", level=3),
     ),
-    "event_list": (
-        _of("De tout", (samples.UPCOMING, samples.CANCELLED, samples.PAST, samples.MONTH, samples.LONG_ROW, PLACELESS)),
-        _of("Rien", ()),
-    ),
+    "event_list": (_of("De tout", ROWS), _of("Rien", ())),
     "event_row": (
         _of("Sur inscription", samples.UPCOMING),
-        _of("Complet", replace(samples.UPCOMING, status=Status("Complet", "complet"), example=False)),
+        _of("Complet", replace(samples.UPCOMING, status=Status("Complet", "complet"), badge="")),
         _of("Reporté", replace(samples.UPCOMING, status=Status("Reporté", "reporte"), note="Au 4 mars.")),
         _of("À confirmer", replace(samples.UPCOMING, status=Status("À confirmer", "a-confirmer"))),
         _of("Annulé", samples.CANCELLED),
@@ -133,7 +121,12 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Presque rien", PLACELESS),
         _of("Presque rien, ni organisateur", replace(PLACELESS, scope=""), 2),
     ),
-    "example_badge": (_of("Contenu fictif"),),
+    "badge": (_of("Contenu fictif", "Exemple"), _of("Pas encore prêt", "Brouillon")),
+    "facade": (
+        _of("Une vidéo, son affiche, son texte", consent_pages.VIDEO),
+        _of("Une vidéo dont le texte manque", consent_pages.UNWRITTEN),
+        _of("Une carte", consent_pages.MAP),
+    ),
     "facts": (_of("Liens, sources, nombres", samples.FACTS + samples.NUMBERS[:2]), _of("Rien", ())),
     "figures": (
         _of("Quatre", samples.NUMBERS),
@@ -148,6 +141,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Quatre éclats", Light("Calais", "4 éclats, 15 s", "f-4-15")),
         _of("Un éclat", Light("Ailleurs", "1 éclat, 5 s", "f-1-5")),
         _of("Éteint", None),
+    ),
+    "likely_dates": (
+        _of("Plusieurs", (outcomes.LIKELY, outcomes.LIKELY), "24 novembre 2026"),
+        _of("Une seule, sur la page du format", (replace(outcomes.LIKELY, url=""),), css="pile marge-l"),
+        _of("Aucune", ()),
     ),
     "link_or_text": (
         _of("Dans le site", samples.BEFORE),
@@ -164,6 +162,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "notice": (
         _of("Empêche de venir", Notice("Annulé", "Les inscrits ont été prévenus.", strong=True)),
         _of("Informe", Notice("Complet", "", strong=False)),
+        _of("Ailleurs que sur sa page", outcomes.CHANGE),
     ),
     "pagination": (
         _of("Première", samples.FIRST),
@@ -182,6 +181,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Le dernier", samples.BEFORE, None, "Autres formats", "Au sud"),
         _of("Seul", None, None, "Autres territoires"),
     ),
+    "picture": (_of("Un fichier", PICTURE, "94vw"), _of("Au choix", SIZED, "94vw", "portrait portrait-g")),
     "programme": (
         _of("Une soirée", (ONE_DAY,)),
         _of("Deux jours", (replace(ONE_DAY, day="Vendredi 2 avril"), replace(ONE_DAY, day="Samedi 3 avril"))),
@@ -189,6 +189,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "prose": (_of("Un texte", samples.BODY), _of("Rien", Html())),
     "qr_code": (_of("Sur papier seulement", QR, "Page de l’événement"), _of("Rien", None, "")),
     "qr_picture": (_of("À l’écran", PICTURED, "Tout l’agenda"), _of("Rien", None, "")),
+    "service_choice": (_of("Un service", consent_pages.SERVICE),),
+    "search_form": (_of("En ligne", "/recherche/", search_pages.CHOICES),),
     "sources": (
         _of("Plusieurs", samples.SOURCES),
         _of("Une, imprimée", (BARE_SOURCE,), "source-imprimee"),
@@ -214,7 +216,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Une actualité, exemple", samples.NEWS[1]),
         _of("Un format", samples.FORMATS[0], cadence=True),
         _of("Un titre seul, au dehors", replace(samples.ORGANISATIONS[0], over="", text="", territory=None, note="")),
-        _of("Un nom sans page", replace(samples.ORGANISATIONS[1], example=False), 2),
+        _of("Un nom sans page", replace(samples.ORGANISATIONS[1], badge=""), 2),
     ),
     "venue_tile": (
         _of("Un lieu", samples.VENUES[0]),

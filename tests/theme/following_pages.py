@@ -8,7 +8,7 @@ from plugins.community.views import subscriptions
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Fact, Link
 from plugins.community.views.subscriptions import CalendarGroup, DataFile, Extract
-from tests.theme import examples, gatherings, samples
+from tests.theme import examples, gatherings, outcomes, samples
 from tests.theme.samples import head
 
 KINDS: tuple[type[View], ...] = (subscriptions.Subscriptions, subscriptions.Next, subscriptions.OpenData)
@@ -25,12 +25,12 @@ def lean() -> tuple[View, ...]:
     bare = replace(examples.FOLLOWED, address="", webcal="", qr=None)
     feeds = tuple(replace(feed, address="") for feed in subscribing().feeds)
     coming_soon = replace(coming(), then=(), built_on="", address="", qr=None)
-    alone = replace(gatherings.NEXT, calendar=None, territory=None, status=None, example=False)
+    alone = replace(gatherings.NEXT, calendar=None, territory=None, status=None, badge="")
     return (
         replace(subscribing(), everything=bare, groups=(), feeds=feeds),
         replace(coming_soon, event=alone, subscribe=None, moments=""),
         coming_soon,
-        replace(coming(), event=None, last=samples.PAST),
+        replace(coming(), event=None, last=samples.PAST, likely=(outcomes.LIKELY,)),
         replace(open_data(), placeholder="", citation="", licence=None),
         replace(open_data(), files=tuple(replace(file, address="") for file in open_data().files)),
     )

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plugins.community.views import articles, events
+from plugins.community.views import home as home_view
+from plugins.community.views import moved as moved_view
 from plugins.community.views.page import View
 from plugins.community.views.pieces import DateMark, Fact, Link, Status, Tile
-from tests.theme import examples, samples
+from tests.theme import consent_pages, examples, illustrated, outcomes, samples
 from tests.theme.samples import head
 
 KINDS: tuple[type[View], ...] = (
-    events.Home,
+    home_view.Home,
     events.Agenda,
     events.Archives,
     events.Year,
     events.Event,
     articles.NotFound,
+    moved_view.Moved,
 )
 BUILT = "24 novembre 2026"
 MOMENTS = "2027-01-21T00:00+01:00 2027-01-21T18:30+01:00 2027-01-21T21:00+01:00 2027-01-21T21:00+01:00"
@@ -35,7 +38,7 @@ NOTICES = (
 
 def full() -> tuple[View, ...]:
     """A page of each kind, every field filled."""
-    return (home(), agenda(), archives(), year(), event(), not_found())
+    return (home(), agenda(), archives(), year(), event(), not_found(), moved())
 
 
 def quiet() -> tuple[View, ...]:
@@ -50,18 +53,18 @@ def quiet() -> tuple[View, ...]:
         programme=(replace(examples.ONE_DAY, day="Vendredi"), replace(examples.ONE_DAY, day="Samedi")),
     )
     return (
-        replace(home(), next_event=None, upcoming=(), coast=None),
+        replace(home(), next_event=None, upcoming=(), coast=None, notices=()),
         replace(
             home(), upcoming=(), next_event=replace(NEXT, register=None, calendar=None, territory=None, status=None)
         ),
-        replace(agenda(), months=(), past_count=1),
+        replace(agenda(), months=(), past_count=1, likely=(outcomes.LIKELY, outcomes.LIKELY)),
         lasting,
     )
 
 
-def home() -> events.Home:
+def home() -> home_view.Home:
     """`/`"""
-    return events.Home(
+    return home_view.Home(
         "/",
         "Les rendez-vous de la tech sur la Côte d’Opale",
         "L’agenda et la mémoire des rencontres.",
@@ -86,6 +89,7 @@ def home() -> events.Home:
         built_on=BUILT,
         built="2026-11-24",
         moments=MOMENTS,
+        notices=(outcomes.CHANGE,),
     )
 
 
@@ -137,12 +141,13 @@ def event() -> events.Event:
         venue_facts=samples.FACTS[:2],
         territory=samples.DUNKIRK,
         coast=examples.FLAT,
+        venue_map=consent_pages.MAP,
         organizers=samples.LINKS[:1],
         partners=samples.LINKS,
         themes=(Link("Intelligence artificielle", "/themes/ia/"), Link("Données", "/themes/donnees/")),
         sources=samples.SOURCES,
         confidence=samples.CONFIDENCE,
-        example=True,
+        badge="Exemple",
         qr=examples.QR,
         previous=samples.BEFORE,
         following=samples.AFTER,
@@ -169,8 +174,9 @@ def _announced() -> events.Event:
         add_links=examples.AGENDAS,
         programme=(examples.ONE_DAY,),
         speakers=samples.PEOPLE,
+        replays=(consent_pages.VIDEO, consent_pages.UNWRITTEN),
         materials=(Tile("Restitution des équipes", "https://example.org/video", "Vidéo"),),
-        image=examples.PICTURE,
+        image=illustrated.SIZED,
         until=samples.UPCOMING.until,
         moments=MOMENTS,
     )
@@ -182,4 +188,11 @@ def not_found() -> articles.NotFound:
         *head("/404.html", "Page perdue en mer"),
         lead="L’adresse est fausse, ou la page a changé de mouillage.",
         links=(Link("Plan du site", "/plan-du-site/"),),
+    )
+
+
+def moved() -> moved_view.Moved:
+    """`/evenements/2019/old-name/`"""
+    return moved_view.Moved(
+        *head("/evenements/2019/ancien/", "Page déplacée"), target=Link("Lancement", "/evenements/2019/lancement/")
     )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from plugins.community.views.maps import CoastMap, MapLabel, Outline
 from plugins.community.views.page import View
 from plugins.community.views.pieces import (
     Chrome,
-    CoastMap,
     DateMark,
     EventRow,
     Fact,
     Html,
     Light,
     Link,
-    MapLabel,
-    Outline,
     Pages,
     PersonRow,
     Section,
@@ -72,7 +70,7 @@ UPCOMING = EventRow(
     hours="18 h 30",
     territory=DUNKIRK,
     status=Status("Sur inscription", "ouvert"),
-    example=True,
+    badge="Exemple",
     until="2027-01-21T21:00+01:00",
 )
 CANCELLED = EventRow(
@@ -84,7 +82,7 @@ CANCELLED = EventRow(
     note="Intervenant indisponible. Les inscrits sont prévenus.",
     territory=DUNKIRK,
     status=Status("Annulé", "annule"),
-    struck=True,
+    fate="annule",
     until="2027-05-21T00:00+02:00",
     off=True,
 )
@@ -136,7 +134,7 @@ VENUES = (
         "Calais",
         "Près du parc Richelieu.",
         CALAIS,
-        example=True,
+        badge="Exemple",
     ),
     Tile("Palais des congrès du Touquet-Paris-Plage", "/lieux/palais/", territory=MONTREUIL),
 )
@@ -154,7 +152,7 @@ FORMATS = (
         "/formats/prestige/",
         "",
         "Plus d’une centaine de chefs d’entreprise autour d’un invité.",
-        example=True,
+        badge="Exemple",
     ),
 )
 THEMES = (
@@ -177,16 +175,16 @@ NEWS = (
         "3 mars 2026",
         "L’archive des rendez-vous, et de quoi suivre les prochains.",
     ),
-    Tile(LONG, "/actualites/2026/long/", "12 février 2026", territory=CALAIS, example=True),
+    Tile(LONG, "/actualites/2026/long/", "12 février 2026", territory=CALAIS, badge="Exemple"),
 )
 ORGANISATIONS = (
     Tile("Nossiop", "https://example.org/", "nossiop", "Pièces de bateaux d’occasion.", MONTREUIL, "1 rendez-vous"),
-    Tile("Blue Whale Company", "", "blue-whale-company", example=True),
+    Tile("Blue Whale Company", "", "blue-whale-company", badge="Exemple"),
 )
 PEOPLE = (
     PersonRow("Guillaume Morlet", "/intervenants/guillaume-morlet/", "GM", "Président de Cap Numeric, 2019"),
     PersonRow("Alice Vanhoutte-Brunier", "/intervenants/alice-vanhoutte-brunier/", "AV"),
-    PersonRow("Prénom Nom", "", "PN", "Cybersécurité", example=True),
+    PersonRow("Prénom Nom", "", "PN", "Cybersécurité", badge="Exemple"),
 )
 LINKS = (
     Link("Comité Grand Littoral", "https://comite-grand-littoral.fr/"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.community.bodies import bounds, forms, inline, prose, signs, tags, wording
 from plugins.community.bodies.blocks import Block, Layout
 from plugins.community.bodies.fences import Fence, fences
+from plugins.community.bodies.forced import forced_consent
 from plugins.community.bodies.found import Fault, Heading, Link, Scan
 from plugins.community.bodies.headings import anchors, headings, outline_faults
 from plugins.community.bodies.layout import layout
@@ -13,7 +16,7 @@ from plugins.community.typography import french
 
 __all__ = [
     "Fault", "Fence", "Heading", "Link", "Scan", "TargetKind",
-    "anchors", "cleaned", "fences", "opening", "scan", "target_fault", "target_kind",
+    "anchors", "cleaned", "fences", "forced_consent", "scan", "target_fault", "target_kind",
 ]  # fmt: skip
 
 
@@ -38,12 +41,11 @@ def scan(text: str) -> Scan:
         faults += [*forms.apart(block), *prose.faults(block)]
         notices += prose.notices(block, mask)
     titles = headings(body.blocks, body.references)
-    return Scan(tuple(links), titles, tuple(sorted(set(faults))), tuple(sorted(set(notices))))
+    told = tuple(sorted(set(faults))), tuple(sorted(set(notices)))
+    return Scan(tuple(links), titles, *told, _opening(body.blocks))
 
 
-def opening(text: str) -> str:
-    """The first paragraph of a text as it is read: without its marks, with French typography."""
-    blocks = layout(text.expandtabs(4).split("\n")).blocks
+def _opening(blocks: Iterable[Block]) -> str:
     first = next((block for block in blocks if block.kind == "paragraph"), None)
     return french(" ".join(inline.plain(first.text, {}).split())) if first else ""
 

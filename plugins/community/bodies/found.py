@@ -42,3 +42,5 @@ class Scan(NamedTuple):
     headings: tuple[Heading, ...] = ()
     faults: tuple[Fault, ...] = ()
     notices: tuple[Fault, ...] = ()
+    opening: str = ""
+    """The first paragraph as it is read: without its marks, with French typography."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plugins.community.bodies.blocks import Block
+from plugins.community.bodies.forced import forced_consent
 from plugins.community.bodies.found import Fault
 from plugins.community.problems import quoted
-from plugins.community.words import fold
 
 _LEFT = r"à compléter|à remplir|à définir|à rédiger|à venir ici|texte à venir|votre texte(?: ici)?|x{3,}|tbd|tba"
 _PLACEHOLDER = re.compile(
@@ -16,11 +16,6 @@ _PLACEHOLDER = re.compile(
 )
 # Without one of these, nothing was left to write: looking for them is ten times faster than the pattern.
 _HINTS = ("TODO", "FIXME", "orem", "OREM", "xxx", "XXX", "TB", "tb", "à ", "À ", "texte", "Texte")
-# Cookies: « going on is consent » is none (CNIL, lignes directrices du 17 septembre 2020, article 2).
-_FORCED = re.compile(
-    r"en (?:continuant|poursuivant) (?:a |de |d'|l'|la |sa |son |votre |notre |vos )*"
-    r"(?:utilis|navig|visit|consult|parcour)\w*|vous acceptez (?:l'utilisation des|les|nos) cookies"
-)
 _BOLD = re.compile(r"\*\*(?!\s)[^*]+\*\*[.:!?]?|__(?!\s)[^_]+__[.:!?]?")
 _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ](?<!\w.)[A-ZÀ-ÖØ-ÞŒ]++(?:[\s'’-]++(?:[AÀYOÔ]\s++)?[A-ZÀ-ÖØ-ÞŒ]{2,}+){3}")
 _EXCLAMATION = re.compile(r"!(?:\s*!){2,}")
@@ -42,11 +37,8 @@ def faults(block: Block) -> Iterator[Fault]:
         written = found[0].strip()
         text = f"le texte n’a pas été rempli ({quoted(written)})"
         yield Fault(block.line_of(found.start()), text, "écrivez le vrai texte")
-    if ("ontinuant" in block.text or "oursuivant" in block.text or "cookies" in block.text) and (
-        found := _FORCED.search(fold(block.text))
-    ):
-        fix = "effacez la phrase : se taire n’est pas accepter"
-        yield Fault(block.line, f"consentement forcé : {quoted(found[0])}", fix)
+    if told := forced_consent(block.text):
+        yield Fault(block.line, *told)
     if block.kind == "paragraph" and block.text.startswith(("**", "__")) and _BOLD.fullmatch(block.text.strip()):
         yield Fault(block.line, "paragraphe tout en gras", "## si c’est un titre, sinon enlevez le gras")
 

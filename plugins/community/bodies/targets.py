@@ -29,9 +29,13 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _DROPPED = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 _TRACKER = re.compile(
     r"(?:utm_|mtm_|pk_|piwik_|hsa_|at_(?:medium|campaign))\w*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid"
-    r"|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|xtor",
+    r"|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|xtor|matomo_\w+|_g[al]"
+    r"|gad_\w+|srsltid|epik|fb_(?:action_\w+|source|ref)|ref_src|trk|trkinfo|_openstat|ysclid|wt_mc|cmpid"
+    r"|__cft__(?:\[\d\])?|__tn__|ns_(?:campaign|mchannel|source|linkname)",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"https://(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|spotify\.com)/", re.IGNORECASE)
+"""Where `si` tells who shared the address."""
 _WEB = re.compile(r"https://((?:[\w-]+\.)+[\w-]{2,})(?::\d+)?(?:[/?#].*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|eu|fr|gouv|info|io|net|org|tech)(?:[/?#]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^@\s,?]+@(?:[\w-]+\.)+[\w-]{2,}(?:\?\S*)?", re.IGNORECASE)
@@ -79,19 +83,20 @@ def cleaned(address: str) -> str:
     """The address without what follows readers from site to site."""
     base, mark, fragment = address.partition("#")
     path, _, query = base.partition("?")
-    kept = "&".join(pair for pair in query.split("&") if pair and not _is_tracker(pair))
-    tail = "" if _is_tracker(fragment) else mark + fragment
+    kept = "&".join(pair for pair in query.split("&") if pair and not _is_tracker(pair, path))
+    tail = "" if _is_tracker(fragment, path) else mark + fragment
     return path + (f"?{kept}" if kept else "") + tail
 
 
-def _is_tracker(pair: str) -> bool:
-    return _TRACKER.fullmatch(unquote(pair.partition("=")[0])) is not None
+def _is_tracker(pair: str, page: str) -> bool:
+    name = unquote(pair.partition("=")[0])
+    return _TRACKER.fullmatch(name) is not None or (name == "si" and _SHARED.match(page) is not None)
 
 
 def _trackers(address: str) -> list[str]:
     base, _, fragment = address.partition("#")
-    pairs = [*base.partition("?")[2].split("&"), fragment]
-    return [pair.partition("=")[0] for pair in pairs if _is_tracker(pair)]
+    page, _, query = base.partition("?")
+    return [pair.partition("=")[0] for pair in (*query.split("&"), fragment) if _is_tracker(pair, page)]
 
 
 def _refusal(target: str) -> Said:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any, NamedTuple
 
+from plugins.community.graph import Graph
 from plugins.community.pages import (
     articles,
+    asking,
+    choices,
     coming,
+    contributing,
     event,
     figures,
     home,
+    legal,
+    moved,
     news,
     open_data,
     people,
     places,
+    search,
     subscriptions,
     themes,
 )
@@ -21,20 +31,14 @@ from plugins.community.pages.edition import Edition
 from plugins.community.views.page import View
 
 _MAKERS = (
-    home.year_pages,
-    event.event_pages,
-    places.format_pages,
-    places.territory_pages,
     places.venue_list,
-    places.venue_pages,
     people.speaker_list,
-    people.speaker_pages,
-    themes.theme_pages,
     themes.organisation_list,
     news.news_list,
     news.news_pages,
     coming.next_events,
-    articles.article_pages,
+    legal.legal_pages,
+    moved.moved_pages,
 )
 _SINGLE_PAGES = (
     home.home,
@@ -47,13 +51,70 @@ _SINGLE_PAGES = (
     subscriptions.subscribing,
     open_data.open_data,
     articles.site_map,
+    search.search,
     articles.not_found,
+    choices.choices,
+    legal.picture_consent,
 )
+_PAGES_OF_EACH: tuple[tuple[str, Callable[[Edition, Any], Iterator[View]]], ...] = (
+    ("events", event.event_pages),
+    ("formats", places.format_pages),
+    ("territories", places.territory_pages),
+    ("venues", places.venue_pages),
+    ("speakers", people.speaker_pages),
+    ("articles", articles.article_pages),
+)
+"""What each entity has pages of its own for: the field of the graph that holds it, and what makes them."""
+
+_PAGES_OF_EACH_KEY: tuple[tuple[str, Callable[[Edition, Any], Iterator[View]]], ...] = (
+    ("by_year", home.year_pages),
+    ("themes", themes.theme_pages),
+)
+"""The same for what is known by its key alone."""
+
+
+class Making(NamedTuple):
+    """One or several pages made together: made again, together, when something that was read for them has changed."""
+
+    name: str
+    make: Callable[[Edition], Iterable[View]]
+
+
+def makings(graph: Graph) -> Iterator[Making]:
+    """All that makes the pages of the site, lists cut in pages."""
+    for make_one in _SINGLE_PAGES:
+        yield Making(make_one.__name__, partial(_one, make_one))
+    for make_many in _MAKERS:
+        yield Making(make_many.__name__, make_many)
+    for field, make_pages in _PAGES_OF_EACH:
+        for key in getattr(graph, field):
+            yield Making(f"{field}/{key}", partial(_of_entity, field, key, make_pages))
+    for field, make_pages in _PAGES_OF_EACH_KEY:
+        for key in getattr(graph, field):
+            yield Making(f"{field}/{key}", partial(_of_key, key, make_pages))
 
 
 def all_pages(edition: Edition) -> Iterator[View]:
-    """Every page of the site on the day of the edition, lists cut in pages."""
-    for make_one in _SINGLE_PAGES:
-        yield make_one(edition)
-    for make_many in _MAKERS:
-        yield from make_many(edition)
+    """Every page of the site on the day of the edition."""
+    for making in makings(edition.graph):
+        yield from pages_of(making, edition)
+
+
+def pages_of(making: Making, edition: Edition) -> Iterator[View]:
+    """The pages that are made together, with what is asked on each, and where to change it."""
+    for view in making.make(edition):
+        yield asking.asked(edition, replace(view, edit=contributing.link(edition, view.url)))
+
+
+def _one(make: Callable[[Edition], View], edition: Edition) -> Iterable[View]:
+    return (make(edition),)
+
+
+def _of_entity(
+    field: str, key: str, make: Callable[[Edition, Any], Iterable[View]], edition: Edition
+) -> Iterable[View]:
+    return make(edition, getattr(edition.graph, field)[key])
+
+
+def _of_key(key: object, make: Callable[[Edition, Any], Iterable[View]], edition: Edition) -> Iterable[View]:
+    return make(edition, key)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from plugins.community import bodies, counting, spoken, urls
+from plugins.community import counting, spoken, urls
+from plugins.community.addresses import LEGAL
 from plugins.community.counting import shortened
-from plugins.community.graph import Graph
+from plugins.community.graph import PER_PAGE, Graph
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
-from plugins.community.pages.listing import PER_PAGE
 from plugins.community.site_model import Article
 from plugins.community.site_model import Milestone as Moment
 from plugins.community.views.articles import Article as ArticleView
@@ -20,9 +21,9 @@ from plugins.community.when import When, month_name
 _LABEL = "label"
 
 
-def article_pages(edition: Edition) -> Iterator[ArticleView]:
-    """Every page of `pages/`, at `/{slug}/`."""
-    for article in edition.graph.articles.values():
+def article_pages(edition: Edition, article: Article) -> Iterator[ArticleView]:
+    """A page of `pages/`, at `/{slug}/`; none where `legal` makes it, with more than its text."""
+    if urls.of_file(article.source.file) not in LEGAL:
         yield label(edition, article) if article.slug == _LABEL else article_page(edition, article)
 
 
@@ -35,10 +36,10 @@ def article_page(edition: Edition, article: Article) -> ArticleView:
         shortened(article.description or article.title),
         trail(),
         url,
+        badge=badge(article),
         lead=article.description or "",
         body=edition.press.html(article),
         contents=contents(article),
-        facts=tuple(legal_facts(edition.graph)) if url == urls.LEGAL_NOTICE else (),
         sources=sources(article.sources),
     )
 
@@ -47,28 +48,8 @@ def contents(article: Article) -> tuple[Link, ...]:
     """The titles of the page, where it asks for them."""
     if not article.contents:
         return ()
-    headings = bodies.scan(article.body).headings
+    headings = article.scan.headings
     return tuple(Link(heading.text, f"#{heading.anchor}") for heading in headings if heading.level == 2)  # noqa: PLR2004
-
-
-def legal_facts(graph: Graph) -> Iterator[Fact]:
-    """Who publishes and who hosts (article 1-1 of the law of 21 June 2004), as far as `site.yaml` tells."""
-    for role, body in (("Éditeur", graph.site.publisher), ("Hébergeur", graph.site.host)):
-        if not body:
-            continue
-        yield Fact(role, ", ".join(part for part in (body.name, body.form) if part))
-        if body.address:
-            yield Fact(f"Adresse de l’{role.lower()}", body.address)
-        if body.phone:
-            yield Fact(f"Téléphone de l’{role.lower()}", body.phone, f"tel:{body.phone}")
-        if body.email:
-            yield Fact(f"Courriel de l’{role.lower()}", body.email, f"mailto:{body.email}")
-        if body.director:
-            yield Fact("Directeur de la publication", body.director)
-        if body.siren:
-            yield Fact("SIREN", body.siren)
-        if body.rna:
-            yield Fact("Numéro RNA", body.rna)
 
 
 def label(edition: Edition, article: Article) -> Label:
@@ -128,7 +109,10 @@ def site_map(edition: Edition) -> SiteMap:
 
 def _articles(edition: Edition) -> list[Link]:
     made = [Link("Actualités", urls.NEWS), Link("Organisations", urls.ORGANISATIONS), Link("Chiffres", urls.FIGURES)]
-    return [*map(edition.link, edition.graph.articles.values()), *made, Link("Données ouvertes", urls.OPEN_DATA)]
+    made += [Link("Rechercher", urls.SEARCH), Link("Gérer mes choix", urls.CHOICES)]
+    articles = edition.graph.articles
+    unwritten = [Link(name, url) for url, name in LEGAL.items() if url.strip("/") not in articles]
+    return [*map(edition.link, articles.values()), *unwritten, *made, Link("Données ouvertes", urls.OPEN_DATA)]
 
 
 def _agenda() -> list[Link]:

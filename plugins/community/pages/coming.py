@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.community import entries, spoken, urls
+from plugins.community import changes, spoken, urls
 from plugins.community.graph import Events
 from plugins.community.model import Territory
-from plugins.community.pages import rows, subscriptions
+from plugins.community.pages import likely, rows, subscriptions
 from plugins.community.pages.edition import Edition, trail
 from plugins.community.views.pieces import Link
 from plugins.community.views.subscriptions import Next
@@ -28,11 +28,11 @@ def next_events(edition: Edition) -> Iterator[Next]:
 def _page(edition: Edition, url: str, territory: Territory | None, events: Events) -> Next:
     """Search engines are kept away: it repeats the page of an event, and says something else every month."""
     where = f"dans le {territory.name}" if territory else "sur la Côte d’Opale"
-    last = next((event for event in edition.past(events) if not rows.is_off(event)), None)
-    coming = [event for event in edition.upcoming(events) if not rows.is_off(event)]
+    last = next((event for event in edition.past(events) if changes.holds(event)), None)
+    coming = [event for event in edition.upcoming(events) if not changes.is_off(event)]
     following = coming[0] if coming else None
-    held = territory and any(map(entries.has_day, events))
-    fragment = subscriptions.anchor(territory) if territory and held else subscriptions.EVERYTHING
+    guesses = likely.Guesses() if territory or following else likely.of_all(edition)
+    fragment = subscriptions.anchor(territory) if territory else subscriptions.EVERYTHING
     return Next(
         url,
         f"{NEXT.text} {where}",
@@ -50,4 +50,6 @@ def _page(edition: Edition, url: str, territory: Territory | None, events: Event
         built_on=spoken.day(edition.built, weekday=False),
         address=edition.whole(url),
         qr=subscriptions.qr_picture(edition, f"{url}code-qr.svg", url),
+        likely=guesses.lines[:_THEN],
+        another=guesses.another,
     )

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from plugins.community import agenda, spoken, urls
 from plugins.community.coast import Coast
 from plugins.community.graph import Events, Graph
-from plugins.community.model import Entity, Event, OrganisationType, Territory
+from plugins.community.model import Entity, Event, Organisation, OrganisationType, Territory
+from plugins.community.noting import Kept, note
 from plugins.community.pages import rows
-from plugins.community.pages.listing import organisation_lines
 from plugins.community.parts import Confidence, Reference
 from plugins.community.release import Release
+from plugins.community.renditions import Frame, Shown
+from plugins.community.services import Service, declared
 from plugins.community.typography import french
 from plugins.community.views.pieces import EventRow, Html, Light, Link, QrCode, SourceLink, TerritoryTag
 from plugins.community.when import When
-
-
-class Size(NamedTuple):
-    """A picture's width and height, in pixels."""
-
-    width: int
-    height: int
 
 
 class Press(Protocol):
@@ -34,8 +28,8 @@ class Press(Protocol):
     def html(self, entity: Entity) -> Html:
         """The HTML of an entity's text."""
 
-    def size(self, file: str) -> Size:
-        """The size of a picture of `images/`."""
+    def picture(self, file: str, frame: Frame = Frame.WHOLE) -> Shown:
+        """What is shown of a picture of `images/`."""
 
     def qr(self, text: str) -> QrCode:
         """The QR code of a text."""
@@ -46,12 +40,19 @@ class Edition:
     """The graph, the day, and the press; rows and tags are made once each."""
 
     graph: Graph
-    today: date
+    _today: date
     press: Press
     coast: Coast
     release: Release = Release.BUILT
-    _rows: dict[tuple[str, bool], EventRow] = field(default_factory=dict, compare=False)
-    _tags: dict[str, TerritoryTag] = field(default_factory=dict, compare=False)
+    _rows: Kept[tuple[str, bool], EventRow] = field(default_factory=Kept, compare=False)
+    _tags: Kept[str, TerritoryTag] = field(default_factory=Kept, compare=False)
+    _services: Kept[str, tuple[Service, ...]] = field(default_factory=Kept, compare=False)
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        note("today")
+        return self._today
 
     @property
     def built(self) -> When:
@@ -60,7 +61,7 @@ class Edition:
 
     def whole(self, url: str) -> str:
         """The whole address of a page or file of the site; empty while the site has no address."""
-        return f"{self.graph.site.url}{url}" if self.graph.site.url else ""
+        return urls.whole(self.graph.site.url, url)
 
     def qr(self, url: str) -> QrCode | None:
         """The QR code that leads to a page of the site, once it has an address."""
@@ -69,12 +70,11 @@ class Edition:
 
     def row(self, event: Event, *, with_year: bool = True) -> EventRow:
         """The event as a line of a list; `with_year` where no heading above tells the year."""
-        key = (event.source.file, with_year)
-        if key not in self._rows:
-            self._rows[key] = rows.event_row(
-                self.graph, self.today, event, self.tag(self.graph.territory_of(event)), with_year=with_year
-            )
-        return self._rows[key]
+        return self._rows.once((event.source.file, with_year), lambda: self._row(event, with_year=with_year))
+
+    def _row(self, event: Event, *, with_year: bool) -> EventRow:
+        tag = self.tag(self.graph.territory_of(event))
+        return rows.event_row(self.graph, self.today, event, tag, with_year=with_year)
 
     def rows(self, events: Iterable[Event], *, with_year: bool = True) -> tuple[EventRow, ...]:
         """The events as lines."""
@@ -82,11 +82,7 @@ class Edition:
 
     def tag(self, territory: Territory | None) -> TerritoryTag | None:
         """The territory's name, link and light."""
-        if territory is None:
-            return None
-        if territory.slug not in self._tags:
-            self._tags[territory.slug] = territory_tag(territory)
-        return self._tags[territory.slug]
+        return self._tags.once(territory.slug, lambda: territory_tag(territory)) if territory else None
 
     def upcoming(self, events: Events) -> tuple[Event, ...]:
         """What is to come, in order."""
@@ -98,12 +94,13 @@ class Edition:
 
     def link(self, entity: Entity) -> Link:
         """A link to the entity's page, under its name; to its line, for an organisation."""
-        file = entity.source.file
-        return Link(entity.label, self._lines.get(file) or urls.of_file(file))
+        line = self.graph.organisation_lines.get(entity.source.file) if isinstance(entity, Organisation) else None
+        return Link(entity.label, line or urls.of_file(entity.source.file))
 
-    @cached_property
-    def _lines(self) -> dict[str, str]:
-        return organisation_lines(self.graph)
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services of other sites that the site declares."""
+        return self._services.once("declared", lambda: declared(self.graph.site))
 
     def organisations(self, slugs: Iterable[str]) -> tuple[Link, ...]:
         """Links to organisations."""
@@ -113,6 +110,10 @@ class Edition:
         """Links to the networks, by slug."""
         everyone = sorted(self.graph.organisations.items())
         return self.organisations(slug for slug, one in everyone if one.type is OrganisationType.NETWORK)
+
+    def link_to(self, entity: Entity | None) -> Link | None:
+        """The link, where there is something to lead to."""
+        return self.link(entity) if entity else None
 
     def neighbours(self, entity: Entity, ordered: Sequence[Entity]) -> tuple[Link | None, Link | None]:
         """What comes before and after an entity in a list."""

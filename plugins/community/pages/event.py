@@ -9,15 +9,17 @@ from itertools import groupby
 from plugins.community import agenda, counting, spoken, urls
 from plugins.community.add_links import add_links
 from plugins.community.counting import shortened
-from plugins.community.model import Event, Scope, State, Venue
-from plugins.community.pages import people, rows
+from plugins.community.model import Event, Scope, Venue
+from plugins.community.pages import changed, embedded, illustrations, people, rows
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
 from plugins.community.pages.home import AGENDA
-from plugins.community.parts import MaterialType
+from plugins.community.parts import Material, MaterialType
 from plugins.community.typography import french
 from plugins.community.views.events import Event as EventView
-from plugins.community.views.events import Notice, ProgrammeDay, Slot
-from plugins.community.views.pieces import CoastMap, Fact, Figure, Link, PersonRow, Tile
+from plugins.community.views.events import ProgrammeDay, Slot
+from plugins.community.views.maps import CoastMap
+from plugins.community.views.pieces import Fact, Link, PersonRow, Tile
 from plugins.community.when import When
 
 _MATERIALS = {
@@ -29,15 +31,9 @@ _MATERIALS = {
 }
 
 
-def event_pages(edition: Edition) -> Iterator[EventView]:
-    """`/evenements/2019/{slug}/`, each with the one before and after it."""
-    for position, event in enumerate(edition.graph.chronological):
-        yield event_page(edition, event, position)
-
-
-def event_page(edition: Edition, event: Event, position: int) -> EventView:
-    """The view of `event`, at `position` among all."""
-    everything = edition.graph.chronological
+def event_pages(edition: Edition, event: Event) -> Iterator[EventView]:
+    """`/evenements/2019/{slug}/`, with what comes before and after it."""
+    before, after = map(edition.link_to, edition.graph.events_around[event.source.file])
     past = agenda.is_past(event, edition.today)
     view = EventView(
         urls.of_file(event.source.file),
@@ -52,33 +48,40 @@ def event_page(edition: Edition, event: Event, position: int) -> EventView:
         past=past,
         status=rows.status(event, past=past) or (rows.PAST if past else None),
         scope=rows.OF_TERRITORY if event.scope is Scope.TERRITORY else "",
-        notices=notices(event),
-        history=history(event),
+        notices=changed.notices(event),
+        history=changed.history(event),
+        fate=rows.fate(event),
         facts=tuple(facts(edition, event, past=past)),
-        example=event.example,
-        previous=edition.link(everything[position - 1]) if position else None,
-        following=edition.link(everything[position + 1]) if position + 1 < len(everything) else None,
+        badge=badge(event),
+        previous=before,
+        following=after,
     )
     view = _told(edition, event, _placed(edition, event, view))
-    return view if past else _to_come(edition, event, view)
+    yield view if past else _to_come(edition, event, view)
 
 
 def _told(edition: Edition, event: Event, view: EventView) -> EventView:
     """The view with what is said and shown of the event, by whom, and from which sources."""
+    body = edition.press.html(event)
     return replace(
         view,
         lead=event.summary or "",
-        body=edition.press.html(event),
+        body=body,
         programme=programme(edition, event),
         speakers=tuple(speakers(edition, event)),
-        materials=tuple(Tile(m.title or _MATERIALS[m.type], m.url, _MATERIALS[m.type]) for m in event.materials),
-        image=image(edition, event),
+        replays=embedded.replays(edition, event),
+        materials=tuple(map(_material, embedded.others(edition, event))),
+        image=illustrations.picture(edition, event.image, lazy="<img " in body) if event.image else None,
         organizers=edition.organisations(event.organizers),
         partners=edition.organisations(event.partners),
         themes=tuple(Link(edition.graph.themes[slug].name, urls.of_key("themes", slug)) for slug in event.themes),
         sources=sources(event.sources),
         confidence=CONFIDENCE[event.confidence],
     )
+
+
+def _material(material: Material) -> Tile:
+    return Tile(material.title or _MATERIALS[material.type], material.url, _MATERIALS[material.type])
 
 
 def _placed(edition: Edition, event: Event, view: EventView) -> EventView:
@@ -90,6 +93,8 @@ def _placed(edition: Edition, event: Event, view: EventView) -> EventView:
         venue_facts=tuple(venue_facts(venue)) if venue else (),
         territory=edition.tag(edition.graph.territory_of(event)),
         coast=situation(edition, event, venue),
+        venue_map=embedded.venue_map(edition, venue),
+        map_link=embedded.map_link(edition, venue),
     )
 
 
@@ -103,6 +108,7 @@ def _to_come(edition: Edition, event: Event, view: EventView) -> EventView:
         qr=edition.qr(view.url),
         until=rows.until(event),
         moments=rows.moments(event),
+        turn=agenda.turn(event).isoformat(),
     )
 
 
@@ -115,30 +121,13 @@ def description(edition: Edition, event: Event) -> str:
     return shortened(french(f"{form} : {event.title}, {spoken.span(event.starts, event.ends)}, {where}."))
 
 
-def notices(event: Event) -> tuple[Notice, ...]:
-    """The last change, at the top of the page."""
-    if not event.changes:
-        return ()
-    change = event.changes[-1]
-    strong = event.state in (State.CANCELLED, State.POSTPONED)
-    said = f"Annoncé le {spoken.day(change.on, weekday=False)}."
-    before = french(f" Date d’abord prévue : {spoken.full(change.starts)}.") if change.starts else ""
-    return (Notice(counting.capitalized(change.what), f"{change.note or ''} {said}{before}".strip(), strong),)
-
-
-def history(event: Event) -> tuple[Fact, ...]:
-    """Every change, the first one first, where there are several."""
-    if len(event.changes) < 2:  # noqa: PLR2004 - one change is told by the notice
-        return ()
-    return tuple(
-        Fact(spoken.day(change.on, weekday=False), counting.capitalized(change.what)) for change in event.changes
-    )
-
-
 def facts(edition: Edition, event: Event, *, past: bool) -> Iterator[Fact]:
     """What one needs to come, or what is known of what was."""
-    yield Fact("Date", counting.capitalized(spoken.span(event.starts, event.ends)))
-    if hours := spoken.hours(event.starts, event.ends):
+    put_off = rows.fate(event) == "reporte"
+    yield Fact(
+        "Date d’abord prévue" if put_off else "Date", counting.capitalized(spoken.span(event.starts, event.ends))
+    )
+    if (hours := spoken.hours(event.starts, event.ends)) and not put_off:
         yield Fact("Horaires", counting.capitalized(hours))
     url = urls.of_key("lieux", event.venue) if event.venue else ""
     yield Fact("Lieu", counting.capitalized(rows.place(edition.graph, event, past=past)), url)
@@ -182,16 +171,7 @@ def speakers(edition: Edition, event: Event) -> Iterator[PersonRow]:
     for talk in event.talks:
         note = " · ".join(part for part in (talk.role, talk.subject) if part)
         yield people.person_row(edition.graph.speakers[talk.person], counting.capitalized(note))
-
-
-def image(edition: Edition, event: Event) -> Figure | None:
-    """The event's picture, with its credit and licence."""
-    if not event.image:
-        return None
-    size = edition.press.size(event.image.file)
-    src = urls.static(f"images/{event.image.file}")
-    credit = f"{event.image.credit}, {event.image.licence}"
-    return Figure(src, size.width, size.height, event.image.alternative, credit)
+    yield from (people.WITHDRAWN for _ in event.withdrawn)
 
 
 def venue_facts(venue: Venue) -> Iterator[Fact]:

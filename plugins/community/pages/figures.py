@@ -22,7 +22,7 @@ def figures(edition: Edition) -> Figures:
     tags = territories(edition)
     facts = (
         ("rendez-vous passés", len(events)),
-        ("personnes qui ont pris la parole", len(graph.by_speaker)),
+        ("personnes qui ont pris la parole", len(graph.by_speaker) + len(graph.by_withdrawal)),
         ("lieux qui ont accueilli un rendez-vous", len(graph.by_venue)),
         ("territoires", len(tags)),
     )

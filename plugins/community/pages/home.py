@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from plugins.community import counting, spoken, urls
+from plugins.community import changes, counting, spoken, urls
 from plugins.community.counting import counted
 from plugins.community.graph import Events
 from plugins.community.model import Event, Format, Scope
-from plugins.community.pages import news, people, rows
+from plugins.community.pages import changed, likely, news, people, rows
 from plugins.community.pages.edition import Edition, trail
 from plugins.community.pages.listing import cut, page_of
 from plugins.community.parts import Figure, Label
 from plugins.community.typography import french
-from plugins.community.views.events import Agenda, Archives, Filter, FilterGroup, Home, Month, Year, YearLine
+from plugins.community.views.events import Agenda, Archives, Filter, FilterGroup, Month, Year, YearLine
+from plugins.community.views.home import Home
 from plugins.community.views.pieces import Fact, Link, SourceLink, TerritoryTag, Tile
 from plugins.community.when import month_name
 from plugins.community.words import sort_key
@@ -31,7 +32,7 @@ def home(edition: Edition) -> Home:
     """`/`."""
     graph, site = edition.graph, edition.graph.site
     coming = edition.upcoming(graph.chronological)
-    first = next((event for event in coming if not rows.is_off(event)), None)
+    first = next((event for event in coming if not changes.is_off(event)), None)
     ours = tuple(event for event in graph.chronological if event.scope is Scope.COMMUNITY)
     return Home(
         urls.HOME,
@@ -55,6 +56,7 @@ def home(edition: Edition) -> Home:
         built_on=spoken.day(edition.built, weekday=False),
         built=edition.today.isoformat(),
         moments=rows.moments(first) if first else "",
+        notices=changed.recent(edition),
     )
 
 
@@ -102,6 +104,8 @@ def agenda(edition: Edition) -> Agenda:
     """`/evenements/`."""
     events = edition.graph.chronological
     coming, past = edition.upcoming(events), edition.past(events)
+    held = sum(not changes.is_off(event) for event in coming)
+    guesses = likely.of_all(edition)
     built_on = spoken.day(edition.built, weekday=False)
     return Agenda(
         urls.AGENDA,
@@ -109,8 +113,8 @@ def agenda(edition: Edition) -> Agenda:
         "Les rendez-vous annoncés sur la Côte d’Opale, et tous ceux qui ont déjà eu lieu.",
         trail(),
         urls.AGENDA,
-        lead=counting.capitalized(f"{counted(len(coming), 'date annoncée', 'dates annoncées')} au {built_on}.")
-        if coming
+        lead=counting.capitalized(f"{counted(held, 'date annoncée', 'dates annoncées')} au {built_on}.")
+        if held
         else "",
         months=months(edition, coming[:100]),
         filters=filters(edition),
@@ -119,6 +123,8 @@ def agenda(edition: Edition) -> Agenda:
         formats=tuple(format_tile(form) for form in main_formats(edition)),
         built_on=built_on,
         built=edition.today.isoformat(),
+        likely=guesses.lines,
+        another=guesses.another,
     )
 
 
@@ -179,22 +185,21 @@ def said(events: Events) -> str:
     return f"{total}, dont {ours} de la communauté" if ours else f"{total} du territoire"
 
 
-def year_pages(edition: Edition) -> Iterator[Year]:
-    """`/evenements/2019/`, one for each year that has events."""
-    years = edition.graph.by_year
-    numbers = list(years)
-    for position, number in enumerate(numbers):
-        before = numbers[position - 1] if position else None
-        after = numbers[position + 1] if position + 1 < len(numbers) else None
-        view = Year(
-            urls.year(number),
-            f"Événements de {number}",
-            french(f"Les rendez-vous de {number} sur la Côte d’Opale : {said(years[number])}."),
-            trail(AGENDA, ARCHIVES),
-            urls.AGENDA,
-            lead=f"{said(years[number])}.",
-            previous=Link(str(before), urls.year(before)) if before else None,
-            following=Link(str(after), urls.year(after)) if after else None,
-        )
-        for events, pages in cut(view.url, years[number]):
-            yield page_of(view, pages, months=months(edition, events))
+def year_pages(edition: Edition, number: int) -> Iterator[Year]:
+    """`/evenements/2019/`, of a year that has events."""
+    numbers = list(edition.graph.by_year)
+    position, events = numbers.index(number), edition.graph.by_year[number]
+    before = numbers[position - 1] if position else None
+    after = numbers[position + 1] if position + 1 < len(numbers) else None
+    view = Year(
+        urls.year(number),
+        f"Événements de {number}",
+        french(f"Les rendez-vous de {number} sur la Côte d’Opale : {said(events)}."),
+        trail(AGENDA, ARCHIVES),
+        urls.AGENDA,
+        lead=f"{said(events)}.",
+        previous=Link(str(before), urls.year(before)) if before else None,
+        following=Link(str(after), urls.year(after)) if after else None,
+    )
+    for part, pages in cut(view.url, events):
+        yield page_of(view, pages, months=months(edition, part))

@@ -7,13 +7,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from plugins.community import counting, urls
-from plugins.community.graph import Graph
-from plugins.community.model import Organisation, OrganisationType
+from plugins.community.graph import PER_PAGE
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Link, Pages
-from plugins.community.words import sort_key
-
-PER_PAGE = 100
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)
@@ -39,18 +35,3 @@ def page_of(view: V, pages: Pages, **shown: Any) -> V:  # noqa: ANN401 - whateve
         shown["title"] = f"{view.title}, {number}"
         shown["description"] = counting.shortened(f"{counting.capitalized(number)}. {view.description}")
     return replace(view, **shown)
-
-
-def organisations_by_type(graph: Graph) -> tuple[Organisation, ...]:
-    """The organisations in the order of their page: by type, then by name."""
-    order = list(OrganisationType)
-    return tuple(sorted(graph.organisations.values(), key=lambda one: (order.index(one.type), sort_key(one.name))))
-
-
-def organisation_lines(graph: Graph) -> dict[str, str]:
-    """Where each organisation is told, by its file: its line, on the page of the list that holds it."""
-    return {
-        one.source.file: f"{urls.page(urls.ORGANISATIONS, pages.current)}#{one.slug}"
-        for part, pages in cut(urls.ORGANISATIONS, organisations_by_type(graph))
-        for one in part
-    }

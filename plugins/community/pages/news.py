@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.community import spoken, urls
 from plugins.community.counting import shortened
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import Edition, sources, trail
 from plugins.community.pages.listing import cut, page_of
 from plugins.community.site_model import News
@@ -25,7 +26,7 @@ def published_news(edition: Edition) -> tuple[News, ...]:
 def news_tile(news: News) -> Tile:
     """A news item in a list, its date above."""
     url = urls.of_file(news.source.file)
-    return Tile(news.title, url, spoken.day(news.published, weekday=False), news.summary or "", example=news.example)
+    return Tile(news.title, url, spoken.day(news.published, weekday=False), news.summary or "", badge=badge(news))
 
 
 def news_list(edition: Edition) -> Iterator[NewsList]:
@@ -57,7 +58,7 @@ def news_pages(edition: Edition) -> Iterator[NewsView]:
             event=edition.row(event) if event else None,
             territory=edition.tag(edition.graph.territories.get(news.territory or "")),
             sources=sources(news.sources),
-            example=news.example,
+            badge=badge(news),
             previous=before,
             following=after,
         )

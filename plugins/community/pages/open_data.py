@@ -34,6 +34,7 @@ FIELDS = (
     ("registration, conditions, jauge", "Où s’inscrire, le tarif, le nombre de places."),
     ("participants", "Combien sont venus : 42, 30 à 50, environ 150."),
     ("image, imageCredits", "L’image, et sa licence : elle n’est pas celle des données."),
+    ("retires", "Qui a demandé à être retiré de ce rendez-vous, sans nom : reprenez-en les textes dans vos copies."),
     ("confiance, exemple", "Ce qui n’est pas certain, ou pas réel ; absents le plus souvent."),
     ("createdAt, updatedAt", "Le jour de l’annonce, et celui du dernier changement annoncé."),
 )

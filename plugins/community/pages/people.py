@@ -10,13 +10,17 @@ from plugins.community import counting, urls
 from plugins.community.counting import counted, listed, shortened
 from plugins.community.graph import family_name
 from plugins.community.model import Event, Speaker
+from plugins.community.pages import illustrations
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
 from plugins.community.pages.listing import cut, page_of
 from plugins.community.views.entities import Speaker as SpeakerView
 from plugins.community.views.entities import SpeakerList
-from plugins.community.views.pieces import EventRow, Fact, Figure, Link, PersonRow, Section
+from plugins.community.views.pieces import EventRow, Fact, Link, PersonRow, Section
 
 SPEAKERS = Link("Intervenants", urls.SPEAKERS)
+WITHDRAWN = PersonRow("Intervenant retiré à sa demande", "", "–")
+"""Who spoke, and asked since then not to be named: the history keeps its shape, and no name."""
 
 
 def initials(name: str) -> str:
@@ -28,7 +32,7 @@ def initials(name: str) -> str:
 def person_row(speaker: Speaker, note: str = "") -> PersonRow:
     """A speaker as a line of a list."""
     url = urls.of_file(speaker.source.file)
-    return PersonRow(speaker.name, url, initials(speaker.name), note or speaker.role or "", speaker.example)
+    return PersonRow(speaker.name, url, initials(speaker.name), note or speaker.role or "", badge(speaker))
 
 
 def recent(edition: Edition, count: int) -> tuple[PersonRow, ...]:
@@ -61,33 +65,31 @@ def speaker_list(edition: Edition) -> Iterator[SpeakerList]:
         yield page_of(view, pages, groups=groups)
 
 
-def speaker_pages(edition: Edition) -> Iterator[SpeakerView]:
+def speaker_pages(edition: Edition, speaker: Speaker) -> Iterator[SpeakerView]:
     """`/intervenants/{slug}/`."""
-    everyone = edition.graph.speakers_by_name
-    for speaker in everyone:
-        events = edition.graph.by_speaker.get(speaker.slug, ())
-        before, after = edition.neighbours(speaker, everyone)
-        view = SpeakerView(
-            urls.of_file(speaker.source.file),
-            speaker.name,
-            _speaker_description(speaker, events),
-            trail(SPEAKERS),
-            urls.SPEAKERS,
-            initials=initials(speaker.name),
-            portrait=_portrait(edition, speaker),
-            lead=speaker.role or "",
-            body=edition.press.html(speaker),
-            facts=_speaker_facts(edition, speaker),
-            links=tuple(Link(link.title, link.url) for link in speaker.links),
-            sources=sources(speaker.sources),
-            confidence=CONFIDENCE[speaker.confidence],
-            example=speaker.example,
-            previous=before,
-            following=after,
-        )
-        rows = [_spoken_row(edition, event, speaker.slug) for event in reversed(events)]
-        for part, pages in cut(view.url, rows):
-            yield page_of(view, pages, events=part)
+    events = edition.graph.by_speaker.get(speaker.slug, ())
+    before, after = map(edition.link_to, edition.graph.speakers_around[speaker.slug])
+    view = SpeakerView(
+        urls.of_file(speaker.source.file),
+        speaker.name,
+        _speaker_description(speaker, events),
+        trail(SPEAKERS),
+        urls.SPEAKERS,
+        initials=initials(speaker.name),
+        portrait=illustrations.portrait(edition, speaker.portrait) if speaker.portrait else None,
+        lead=speaker.role or "",
+        body=edition.press.html(speaker),
+        facts=_speaker_facts(edition, speaker),
+        links=tuple(Link(link.title, link.url) for link in speaker.links),
+        sources=sources(speaker.sources),
+        confidence=CONFIDENCE[speaker.confidence],
+        badge=badge(speaker),
+        previous=before,
+        following=after,
+    )
+    rows = [_spoken_row(edition, event, speaker.slug) for event in reversed(events)]
+    for part, pages in cut(view.url, rows):
+        yield page_of(view, pages, events=part)
 
 
 def _speaker_description(speaker: Speaker, events: tuple[Event, ...]) -> str:
@@ -108,12 +110,3 @@ def _speaker_facts(edition: Edition, speaker: Speaker) -> tuple[Fact, ...]:
         return ()
     link = edition.link(edition.graph.organisations[speaker.organisation])
     return (Fact("Organisation", link.text, link.url),)
-
-
-def _portrait(edition: Edition, speaker: Speaker) -> Figure | None:
-    portrait = speaker.portrait
-    if not portrait:
-        return None
-    size = edition.press.size(portrait.file)
-    src = urls.static(f"images/{portrait.file}")
-    return Figure(src, size.width, size.height, portrait.alternative, portrait.credit)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from plugins.community import bodies, counting, spoken, urls
+from plugins.community import counting, spoken, urls
 from plugins.community.counting import counted, shortened
 from plugins.community.graph import Events
-from plugins.community.model import OrganisationType, Territory, Venue
+from plugins.community.model import Format, OrganisationType, Territory, Venue
+from plugins.community.pages import embedded, likely
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
 from plugins.community.pages.event import postal, venue_facts
 from plugins.community.pages.home import format_tile, mark, ordered_formats, territories
@@ -29,13 +31,12 @@ VENUES = Link("Lieux", urls.VENUES)
 P = TypeVar("P", FormatView, TerritoryView, VenueView)
 
 
-def _with_events(edition: Edition, view: P, events: Events) -> Iterator[P]:
+def _with_events(edition: Edition, view: P, events: Events, **first_page: Any) -> Iterator[P]:  # noqa: ANN401 - its own
     """The pages of a place or format: what is to come on the first, what has been on as many as it takes."""
-    coming = edition.rows(edition.upcoming(events)[:100])
-    built_on = spoken.day(edition.built, weekday=False) if coming else ""
+    first = replace(view, upcoming=edition.rows(edition.upcoming(events)[:100]), **first_page)
+    first = replace(first, built_on=spoken.day(edition.built, weekday=False) if first.announced else "")
     for part, pages in cut(view.url, edition.rows(edition.past(events))):
-        page = page_of(view, pages, past=part)
-        yield replace(page, upcoming=coming, built_on=built_on) if pages.current == 1 else page
+        yield page_of(first if pages.current == 1 else view, pages, past=part)
 
 
 def format_list(edition: Edition) -> FormatList:
@@ -45,28 +46,27 @@ def format_list(edition: Edition) -> FormatList:
     return FormatList(urls.FORMATS, "Formats", description, trail(), urls.FORMATS, lead=description, formats=tiles)
 
 
-def format_pages(edition: Edition) -> Iterator[FormatView]:
+def format_pages(edition: Edition, form: Format) -> Iterator[FormatView]:
     """`/formats/{slug}/`."""
-    ordered = ordered_formats(edition)
-    for form in ordered:
-        events = edition.graph.by_format.get(form.slug, ())
-        before, after = edition.neighbours(form, ordered)
-        known = (("Public", form.audience), ("Jauge", form.seats), ("Durée", form.duration), ("Horaire", form.hours))
-        view = FormatView(
-            urls.of_file(form.source.file),
-            form.name,
-            shortened(form.tagline),
-            trail(FORMATS),
-            urls.FORMATS,
-            cadence=mark(form),
-            lead=form.tagline,
-            body=edition.press.html(form),
-            facts=tuple(Fact(label, value) for label, value in known if value),
-            sources=sources(form.sources),
-            previous=before,
-            following=after,
-        )
-        yield from _with_events(edition, view, events)
+    events = edition.graph.by_format.get(form.slug, ())
+    before, after = edition.neighbours(form, ordered_formats(edition))
+    known = (("Public", form.audience), ("Jauge", form.seats), ("Durée", form.duration), ("Horaire", form.hours))
+    view = FormatView(
+        urls.of_file(form.source.file),
+        form.name,
+        shortened(form.tagline),
+        trail(FORMATS),
+        urls.FORMATS,
+        cadence=mark(form),
+        lead=form.tagline,
+        body=edition.press.html(form),
+        facts=tuple(Fact(label, value) for label, value in known if value),
+        sources=sources(form.sources),
+        previous=before,
+        following=after,
+    )
+    guesses = likely.of_format(edition, form)
+    yield from _with_events(edition, view, events, likely=guesses.lines, another=guesses.another)
 
 
 def territory_list(edition: Edition) -> TerritoryList:
@@ -79,33 +79,32 @@ def territory_list(edition: Edition) -> TerritoryList:
     return replace(view, territories=tags, coast=edition.coast.whole(tags))
 
 
-def territory_pages(edition: Edition) -> Iterator[TerritoryView]:
+def territory_pages(edition: Edition, territory: Territory) -> Iterator[TerritoryView]:
     """`/territoires/{slug}/`."""
     graph = edition.graph
-    for territory in graph.coastwise:
-        events = graph.by_territory.get(territory.slug, ())
-        before, after = edition.neighbours(territory, graph.coastwise)
-        tag = edition.tag(territory)
-        venues = tuple(venue for venue in graph.venues_by_name if venue.territory == territory.slug)
-        view = TerritoryView(
-            urls.of_file(territory.source.file),
-            territory.name,
-            shortened(territory.tagline or f"Les rendez-vous et les lieux du {territory.name}."),
-            trail(TERRITORIES),
-            urls.TERRITORIES,
-            light=tag.light if tag else None,
-            lead=territory.tagline or "",
-            body=edition.press.html(territory),
-            figures=tuple(_territory_figures(territory, len(events))),
-            assets=tuple(Fact(asset.title, asset.text) for asset in territory.assets),
-            coast=edition.coast.whole(territories(edition), territory.slug),
-            venues=tuple(_venue_tile(edition, venue) for venue in venues),
-            organisations=_organisations(edition, territory),
-            sources=sources(territory.sources),
-            previous=before,
-            following=after,
-        )
-        yield from _with_events(edition, view, events)
+    events = graph.by_territory.get(territory.slug, ())
+    before, after = edition.neighbours(territory, graph.coastwise)
+    tag = edition.tag(territory)
+    venues = tuple(venue for venue in graph.venues_by_name if venue.territory == territory.slug)
+    view = TerritoryView(
+        urls.of_file(territory.source.file),
+        territory.name,
+        shortened(territory.tagline or f"Les rendez-vous et les lieux du {territory.name}."),
+        trail(TERRITORIES),
+        urls.TERRITORIES,
+        light=tag.light if tag else None,
+        lead=territory.tagline or "",
+        body=edition.press.html(territory),
+        figures=tuple(_territory_figures(territory, len(events))),
+        assets=tuple(Fact(asset.title, asset.text) for asset in territory.assets),
+        coast=edition.coast.whole(territories(edition), territory.slug),
+        venues=tuple(_venue_tile(edition, venue) for venue in venues),
+        organisations=_organisations(edition, territory),
+        sources=sources(territory.sources),
+        previous=before,
+        following=after,
+    )
+    yield from _with_events(edition, view, events)
 
 
 def _organisations(edition: Edition, territory: Territory) -> tuple[Link, ...]:
@@ -130,10 +129,10 @@ def _venue_tile(edition: Edition, venue: Venue) -> Tile:
         venue.name,
         urls.of_file(venue.source.file),
         venue.address.locality if venue.address else "",
-        shortened(bodies.opening(venue.body), 160),
+        shortened(venue.scan.opening, 160),
         edition.tag(edition.graph.territories.get(venue.territory or "")),
         counted(count, "rendez-vous", "rendez-vous") if count else "",
-        venue.example,
+        badge(venue),
     )
 
 
@@ -159,34 +158,35 @@ def venue_list(edition: Edition) -> Iterator[VenueList]:
         yield page_of(view, pages, groups=groups)
 
 
-def venue_pages(edition: Edition) -> Iterator[VenueView]:
+def venue_pages(edition: Edition, venue: Venue) -> Iterator[VenueView]:
     """`/lieux/{slug}/`."""
     graph = edition.graph
-    for venue in graph.venues_by_name:
-        events = graph.by_venue.get(venue.slug, ())
-        before, after = edition.neighbours(venue, graph.venues_by_name)
-        tag = edition.tag(graph.territories.get(venue.territory or ""))
-        point = (venue.coordinates.latitude, venue.coordinates.longitude) if venue.coordinates else None
-        view = VenueView(
-            urls.of_file(venue.source.file),
-            venue.name,
-            _venue_description(venue, len(events)),
-            trail(VENUES),
-            urls.VENUES,
-            territory=tag,
-            lead=postal(venue),
-            body=edition.press.html(venue),
-            facts=tuple(_facts(venue)),
-            coast=edition.coast.situation(tag, point, venue.name) if tag else None,
-            geo=f"geo:{point[0]},{point[1]}" if point else "",
-            website=Link(f"Site de {venue.name}", venue.website) if venue.website else None,
-            sources=sources(venue.sources),
-            confidence=CONFIDENCE[venue.confidence],
-            example=venue.example,
-            previous=before,
-            following=after,
-        )
-        yield from _with_events(edition, view, events)
+    events = graph.by_venue.get(venue.slug, ())
+    before, after = map(edition.link_to, graph.venues_around[venue.slug])
+    tag = edition.tag(graph.territories.get(venue.territory or ""))
+    point = (venue.coordinates.latitude, venue.coordinates.longitude) if venue.coordinates else None
+    view = VenueView(
+        urls.of_file(venue.source.file),
+        venue.name,
+        _venue_description(venue, len(events)),
+        trail(VENUES),
+        urls.VENUES,
+        territory=tag,
+        lead=postal(venue),
+        body=edition.press.html(venue),
+        facts=tuple(_facts(venue)),
+        coast=edition.coast.situation(tag, point, venue.name) if tag else None,
+        venue_map=embedded.venue_map(edition, venue),
+        map_link=embedded.map_link(edition, venue),
+        geo=f"geo:{point[0]},{point[1]}" if point else "",
+        website=Link(f"Site de {venue.name}", venue.website) if venue.website else None,
+        sources=sources(venue.sources),
+        confidence=CONFIDENCE[venue.confidence],
+        badge=badge(venue),
+        previous=before,
+        following=after,
+    )
+    yield from _with_events(edition, view, events)
 
 
 def _venue_description(venue: Venue, events: int) -> str:

@@ -7,16 +7,19 @@ from datetime import date
 from plugins.community import agenda, changes, entries, spoken, urls
 from plugins.community.changes import Status as Fate
 from plugins.community.graph import Graph
-from plugins.community.model import Event, Scope, State
+from plugins.community.model import Event, Scope
+from plugins.community.pages.badges import badge
 from plugins.community.views.pieces import DateMark, EventRow, Link, Status, TerritoryTag
 from plugins.community.when import When, month_name, weekday_name
 
-_STATUSES = {
-    State.TENTATIVE: Status("À confirmer", "a-confirmer"),
-    State.FULL: Status("Complet", "complet"),
-    State.POSTPONED: Status("Reporté", "reporte"),
-    State.CANCELLED: Status("Annulé", "annule"),
+TO_CONFIRM = Status("À confirmer", "a-confirmer")
+_FATES = {
+    Fate.TENTATIVE: TO_CONFIRM,
+    Fate.RESCHEDULED: Status("Nouvelle date", "deplace"),
+    Fate.POSTPONED: Status("Reporté", "reporte"),
+    Fate.CANCELLED: Status("Annulé", "annule"),
 }
+FULL = Status("Complet", "complet")
 OPEN = Status("Sur inscription", "ouvert")
 """Words that stay true on a page that nobody builds again."""
 PAST = Status("Passé", "passe")
@@ -37,14 +40,24 @@ def event_row(graph: Graph, today: date, event: Event, tag: TerritoryTag | None,
         territory=tag,
         status=status(event, past=past),
         scope=OF_TERRITORY if event.scope is Scope.TERRITORY else "",
-        struck=event.state is State.CANCELLED,
-        example=event.example,
+        fate=fate(event),
+        badge=badge(event),
         lead=event.summary or "",
         register=None if past else registration(event),
         calendar=None if past else calendar(event),
         until="" if past else until(event),
-        off=is_off(event),
+        off=changes.is_off(event),
+        turn="" if past else agenda.turn(event).isoformat(),
     )
+
+
+def fate(event: Event) -> str:
+    """The class of its line: `annule` where neither title nor date holds, `reporte` where the date shown does not."""
+    status = changes.status(event)
+    if status is Fate.POSTPONED:
+        holds = changes.previous_start(event) and not event.starts.has_day
+        return "" if holds else "reporte"
+    return "annule" if status is Fate.CANCELLED else ""
 
 
 def until(event: Event) -> str:
@@ -54,16 +67,11 @@ def until(event: Event) -> str:
 
 def moments(event: Event) -> str:
     """The four moments after which something else is true of it: only the last while not sure, none if it is off."""
-    if is_off(event):
+    if changes.is_off(event):
         return ""
     known = agenda.moments(event)
-    told = [known.over] * len(known) if event.state is State.TENTATIVE else known
+    told = [known.over] * len(known) if changes.status(event) is Fate.TENTATIVE else known
     return " ".join(moment.isoformat(timespec="minutes") for moment in told)
-
-
-def is_off(event: Event) -> bool:
-    """Whether it does not take place on the date shown: cancelled, or postponed without a new date."""
-    return changes.status(event) in (Fate.CANCELLED, Fate.POSTPONED)
 
 
 def date_mark(when: When, *, with_year: bool = True, long: bool = False) -> DateMark:
@@ -99,20 +107,21 @@ def place(graph: Graph, event: Event, *, past: bool) -> str:
 
 def status(event: Event, *, past: bool) -> Status | None:
     """What became of the event, or is to; nothing where nothing has to be said."""
-    if said := _STATUSES.get(event.state):
-        return None if past and event.state in (State.TENTATIVE, State.FULL) else said
-    return OPEN if not past and event.registration and event.registration.url else None
+    said = _FATES.get(changes.status(event))
+    if past:
+        return said if changes.is_off(event) else None
+    return FULL if changes.is_full(event) else said or (OPEN if registration(event) else None)
 
 
 def registration(event: Event) -> Link | None:
     """The link to sign up, while one can."""
-    if not event.registration or not event.registration.url or event.state is not State.PLANNED:
+    if not event.registration or not event.registration.url or not changes.takes_people(event):
         return None
     return Link("S’inscrire", event.registration.url)
 
 
 def calendar(event: Event) -> Link | None:
     """The file that adds an event to come to an agenda, where its day is known and it has not been called off."""
-    if is_off(event) or not entries.has_day(event):
+    if changes.is_off(event) or not entries.has_day(event):
         return None
     return Link("Ajouter au calendrier", urls.event_calendar(urls.of_file(event.source.file)))

@@ -69,8 +69,8 @@ def _groups(edition: Edition, calendars: dict[str, Subscription]) -> Iterator[Ca
     graph = edition.graph
     formats = [form for _, form in sorted(graph.formats.items())]
     for title, parts in (("Par territoire", graph.coastwise), ("Par format", formats)):
-        pairs = ((part, calendars.get(urls.of_file(part.source.file))) for part in parts)
-        yield CalendarGroup(title, tuple(_part(edition, part, one) for part, one in pairs if one))
+        pairs = ((part, calendars[urls.of_file(part.source.file)]) for part in parts)
+        yield CalendarGroup(title, tuple(_part(edition, part, one) for part, one in pairs))
 
 
 def _part(edition: Edition, part: Territory | Format, one: Subscription) -> Calendar:

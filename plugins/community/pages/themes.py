@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from plugins.community import bodies, urls
+from plugins.community import urls
 from plugins.community.counting import counted, shortened
 from plugins.community.model import Organisation
+from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import Edition, trail
-from plugins.community.pages.listing import cut, organisations_by_type, page_of
+from plugins.community.pages.listing import cut, page_of
 from plugins.community.typography import french
 from plugins.community.views.articles import OrganisationList
 from plugins.community.views.entities import Theme as ThemeView
@@ -48,36 +49,36 @@ def theme_list(edition: Edition) -> ThemeList:
     return ThemeList(urls.THEMES, "Thèmes", description, trail(), "", lead=description, themes=tiles)
 
 
-def theme_pages(edition: Edition) -> Iterator[ThemeView]:
+def theme_pages(edition: Edition, slug: str) -> Iterator[ThemeView]:
     """`/themes/{slug}/`."""
     graph = edition.graph
     ordered = sorted(graph.themes, key=lambda slug: slugify(graph.themes[slug].name))
-    for position, slug in enumerate(ordered):
-        theme = graph.themes[slug]
-        around = [
-            Link(graph.themes[other].name, urls.of_key("themes", other)) if other else None
-            for other in (ordered[position - 1] if position else "", *ordered[position + 1 : position + 2], "")[:2]
-        ]
-        view = ThemeView(
-            urls.of_key("themes", slug),
-            theme.name,
-            shortened(theme.description or french(f"Les rendez-vous sur ce thème : {theme.name}.")),
-            trail(THEMES),
-            "",
-            lead=theme.description or "",
-            previous=around[0],
-            following=around[1],
-        )
-        rows = edition.rows(reversed(graph.by_theme.get(slug, ())))
-        for part, pages in cut(view.url, rows):
-            yield page_of(view, pages, events=part)
+    position = ordered.index(slug)
+    theme = graph.themes[slug]
+    around = [
+        Link(graph.themes[other].name, urls.of_key("themes", other)) if other else None
+        for other in (ordered[position - 1] if position else "", *ordered[position + 1 : position + 2], "")[:2]
+    ]
+    view = ThemeView(
+        urls.of_key("themes", slug),
+        theme.name,
+        shortened(theme.description or french(f"Les rendez-vous sur ce thème : {theme.name}.")),
+        trail(THEMES),
+        "",
+        lead=theme.description or "",
+        previous=around[0],
+        following=around[1],
+    )
+    rows = edition.rows(reversed(graph.by_theme.get(slug, ())))
+    for part, pages in cut(view.url, rows):
+        yield page_of(view, pages, events=part)
 
 
 def organisation_list(edition: Edition) -> Iterator[OrganisationList]:
     """`/organisations/`, by type; each has its fragment."""
     description = "Les réseaux, entreprises, collectivités et écoles que l’on rencontre dans les archives du site."
     view = OrganisationList(urls.ORGANISATIONS, "Organisations", description, trail(), "", lead=description)
-    for part, pages in cut(urls.ORGANISATIONS, organisations_by_type(edition.graph)):
+    for part, pages in cut(urls.ORGANISATIONS, edition.graph.organisations_by_type):
         groups = tuple(
             Section(name, slugify(name), tiles=tuple(_organisation_tile(edition, one) for one in group))
             for name, group in groupby(part, key=lambda one: _PLURALS[one.type])
@@ -89,4 +90,4 @@ def _organisation_tile(edition: Edition, one: Organisation) -> Tile:
     count = len(edition.graph.by_organisation.get(one.slug, ()))
     note = counted(count, "rendez-vous", "rendez-vous") if count else ""
     territory = edition.tag(edition.graph.territories.get(one.territory or ""))
-    return Tile(one.name, one.website or "", one.slug, bodies.opening(one.body), territory, note, one.example)
+    return Tile(one.name, one.website or "", one.slug, one.scan.opening, territory, note, badge(one))

@@ -39,7 +39,7 @@ class News(View):
     event: EventRow | None = None
     territory: TerritoryTag | None = None
     sources: tuple[SourceLink, ...] = ()
-    example: bool = False
+    badge: str = ""
     previous: Link | None = None
     following: Link | None = None
 
@@ -60,13 +60,13 @@ class Milestone:
 
 @dataclass(frozen=True)
 class Article(View):
-    """`/jeunes-et-formation/`, `/participer/`, the legal pages."""
+    """`/jeunes-et-formation/`, `/participer/`."""
 
+    badge: str = ""
     lead: str = ""
     body: Html = Html()
     contents: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
-    """Who publishes and hosts, on the legal page."""
     sources: tuple[SourceLink, ...] = ()
     story: bool = False
     """Whether it is read as a story: its first letter is then large."""

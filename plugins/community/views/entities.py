@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.community.views.consent import Facade
+from plugins.community.views.maps import CoastMap
 from plugins.community.views.page import View
 from plugins.community.views.pieces import (
-    CoastMap,
     EventRow,
     Fact,
     Figure,
@@ -45,11 +46,20 @@ class Format(View):
     following: Link | None = None
     built_on: str = ""
     """The day of the build in words, where there is something to come."""
+    likely: tuple[EventRow, ...] = ()
+    """The dates that its rule makes likely; nothing has confirmed them."""
+    another: str = ""
+    """The day, ISO, from which one more of them is near enough to be shown."""
 
     @property
     def announced(self) -> tuple[EventRow, ...]:
-        """The events that it shows as still to come."""
-        return self.upcoming
+        """The lines that it shows as still to come."""
+        return (*self.upcoming, *self.likely)
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The days, ISO, from which a new build would show something else."""
+        return (*super().turns, self.another)
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,9 @@ class Venue(View):
     body: Html = Html()
     facts: tuple[Fact, ...] = ()
     coast: CoastMap | None = None
+    venue_map: Facade | None = None
+    map_link: Link | None = None
+    """To the venue's point, where no façade leads there."""
     geo: str = ""
     """A `geo:` address (RFC 5870), where the coordinates are known."""
     website: Link | None = None
@@ -115,7 +128,7 @@ class Venue(View):
     pages: Pages = Pages()
     sources: tuple[SourceLink, ...] = ()
     confidence: str = ""
-    example: bool = False
+    badge: str = ""
     previous: Link | None = None
     following: Link | None = None
     built_on: str = ""
@@ -125,6 +138,11 @@ class Venue(View):
     def announced(self) -> tuple[EventRow, ...]:
         """The events that it shows as still to come."""
         return self.upcoming
+
+    @property
+    def facades(self) -> tuple[Facade, ...]:
+        """Its map."""
+        return (self.venue_map,) if self.venue_map else ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +168,7 @@ class Speaker(View):
     links: tuple[Link, ...] = ()
     sources: tuple[SourceLink, ...] = ()
     confidence: str = ""
-    example: bool = False
+    badge: str = ""
     previous: Link | None = None
     following: Link | None = None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.community.views.consent import Facade
+from plugins.community.views.maps import CoastMap
 from plugins.community.views.page import View
 from plugins.community.views.pieces import (
-    CoastMap,
     DateMark,
     EventRow,
     Fact,
@@ -21,37 +22,6 @@ from plugins.community.views.pieces import (
     TerritoryTag,
     Tile,
 )
-
-
-@dataclass(frozen=True)
-class Home(View):
-    """`/`."""
-
-    tagline: str = ""
-    introduction: str = ""
-    next_event: EventRow | None = None
-    upcoming: tuple[EventRow, ...] = ()
-    past: tuple[EventRow, ...] = ()
-    formats: tuple[Tile, ...] = ()
-    territories: tuple[TerritoryTag, ...] = ()
-    coast: CoastMap | None = None
-    figures: tuple[Fact, ...] = ()
-    label_name: str = ""
-    label_date: str = ""
-    label_headline: str = ""
-    label_summary: str = ""
-    speakers: tuple[PersonRow, ...] = ()
-    networks: tuple[Link, ...] = ()
-    news: tuple[Tile, ...] = ()
-    built_on: str = ""
-    """The day of the build in words, since what is upcoming depends on it."""
-    moments: str = ""
-    """Those of `next_event`, as in `Event`."""
-
-    @property
-    def announced(self) -> tuple[EventRow, ...]:
-        """The events that it shows as still to come."""
-        return (*((self.next_event,) if self.next_event else ()), *self.upcoming)
 
 
 @dataclass(frozen=True)
@@ -92,11 +62,20 @@ class Agenda(View):
     past_count: int = 0
     formats: tuple[Tile, ...] = ()
     built_on: str = ""
+    likely: tuple[EventRow, ...] = ()
+    """The dates that the rule of a format makes likely; nothing has confirmed them."""
+    another: str = ""
+    """The day, ISO, from which one more of them is near enough to be shown."""
 
     @property
     def announced(self) -> tuple[EventRow, ...]:
-        """The events that it shows as still to come."""
-        return tuple(row for month in self.months for row in month.rows)
+        """The lines that it shows as still to come."""
+        return (*(row for month in self.months for row in month.rows), *self.likely)
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The days, ISO, from which a new build would show something else."""
+        return (*super().turns, self.another)
 
 
 @dataclass(frozen=True)
@@ -149,12 +128,18 @@ class ProgrammeDay:
 
 @dataclass(frozen=True)
 class Notice:
-    """What changed, at the top of an event."""
+    """What changed, at the top of an event or of the home."""
 
     title: str
     text: str
     strong: bool
-    """Whether it keeps people from coming: cancelled or postponed."""
+    """Whether it keeps people from coming on the day first told: cancelled, postponed or moved."""
+    url: str = ""
+    """The page of the event, where the notice stands elsewhere."""
+    until: str = ""
+    """The moment, ISO with its offset, after which it is no news any more; empty where it stays."""
+    turn: str = ""
+    """The day, ISO, from which a new build leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +156,8 @@ class Event(View):
     """« Événement du territoire », where others organised it."""
     notices: tuple[Notice, ...] = ()
     history: tuple[Fact, ...] = ()
+    fate: str = ""
+    """What became of it, as in `EventRow`."""
     lead: str = ""
     body: Html = Html()
     facts: tuple[Fact, ...] = ()
@@ -181,19 +168,24 @@ class Event(View):
     """Agendas on the web that open with the event filled in, under the same conditions."""
     programme: tuple[ProgrammeDay, ...] = ()
     speakers: tuple[PersonRow, ...] = ()
+    replays: tuple[Facade, ...] = ()
+    """The videos that a declared service plays here; the others are materials."""
     materials: tuple[Tile, ...] = ()
     image: Figure | None = None
     venue: Link | None = None
     venue_facts: tuple[Fact, ...] = ()
     territory: TerritoryTag | None = None
     coast: CoastMap | None = None
+    venue_map: Facade | None = None
+    map_link: Link | None = None
+    """To the venue's point, where no façade leads there."""
     organizers: tuple[Link, ...] = ()
     partners: tuple[Link, ...] = ()
     themes: tuple[Link, ...] = ()
     sources: tuple[SourceLink, ...] = ()
     confidence: str = ""
     """A sentence for the reader where the facts are not certain."""
-    example: bool = False
+    badge: str = ""
     qr: QrCode | None = None
     """For the printed sheet; the whole address of this page."""
     previous: Link | None = None
@@ -202,6 +194,18 @@ class Event(View):
     """The moment at which it is surely over, ISO with its offset, where that is to come."""
     moments: str = ""
     """The four moments of `agenda.moments`, apart by spaces, where something changes then."""
+    turn: str = ""
+    """The day, ISO, from which a new build says that it is past."""
+
+    @property
+    def facades(self) -> tuple[Facade, ...]:
+        """The videos, then the map."""
+        return (*self.replays, *((self.venue_map,) if self.venue_map else ()))
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The days, ISO, from which a new build would show something else."""
+        return (self.turn,)
 
     @property
     def timed(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.community.views.consent import Consent, Facade
 from plugins.community.views.pieces import EventRow, Link
 
 
@@ -23,11 +24,25 @@ class View:
     """Whether search engines may keep it."""
     built: str = ""
     """The day of the build, ISO, on the pages that tell when it is long ago; no other holds it."""
+    edit: Link | None = None
+    """The form of the repository that changes it, where `site.yaml` names one."""
+    consent: Consent | None = None
+    """What is asked of the visitor, where the page offers something of another site."""
+
+    @property
+    def facades(self) -> tuple[Facade, ...]:
+        """What it offers of other sites."""
+        return ()
 
     @property
     def announced(self) -> tuple[EventRow, ...]:
-        """The events that it shows as still to come."""
+        """The lines that it shows as still to come."""
         return ()
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The days, ISO, from which a new build would show something else than these lines; some may be empty."""
+        return tuple(row.turn for row in self.announced)
 
     @property
     def timed(self) -> bool:

@@ -63,7 +63,7 @@ class TerritoryTag:
 
 @dataclass(frozen=True)
 class Status:
-    """The state of an event in a word; `css` is one of ouvert, complet, reporte, annule, a-confirmer, passe."""
+    """The state of an event in a word; `css` is ouvert, complet, deplace, reporte, annule, a-confirmer or passe."""
 
     word: str
     css: str
@@ -100,8 +100,10 @@ class EventRow:
     territory: TerritoryTag | None = None
     status: Status | None = None
     scope: str = ""
-    struck: bool = False
-    example: bool = False
+    fate: str = ""
+    """What became of it, as a class: `annule` strikes title and date, `reporte` the date; `probable` is a guess."""
+    badge: str = ""
+    """« Exemple » or « Brouillon », for what the public does not see."""
     lead: str = ""
     register: Link | None = None
     role: str = ""
@@ -112,6 +114,8 @@ class EventRow:
     """The moment at which it is surely over, ISO with its offset, where that is to come."""
     off: bool = False
     """Whether it does not take place on this date: cancelled, or postponed without a new one."""
+    turn: str = ""
+    """The day, ISO, from which a new build says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,7 @@ class PersonRow:
     initials: str
     note: str = ""
     """Role, subject, or where and when."""
-    example: bool = False
+    badge: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,7 @@ class Tile:
     text: str = ""
     territory: TerritoryTag | None = None
     note: str = ""
-    example: bool = False
+    badge: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,44 +177,6 @@ class Pages:
 
 
 @dataclass(frozen=True)
-class Outline:
-    """A territory on a map: its path, and a name that leads to its page."""
-
-    name: str
-    url: str
-    css: str
-    path: str
-    here: bool = False
-
-
-@dataclass(frozen=True)
-class MapLabel:
-    """A word on a map; `lines` are stacked, `minor` are seas and far shores."""
-
-    x: int
-    y: int
-    lines: tuple[str, ...]
-    minor: bool = False
-    end: bool = True
-    """Whether the word ends at x, or begins there."""
-
-
-@dataclass(frozen=True)
-class CoastMap:
-    """A map drawn at build, in its own units: `view_box`, neighbouring land, territories, points and words."""
-
-    view_box: str
-    said: str
-    """What the map shows, in words."""
-    land: str
-    outlines: tuple[Outline, ...]
-    points: tuple[tuple[int, int], ...]
-    labels: tuple[MapLabel, ...] = ()
-    credit: str = ""
-    """Whose outlines these are, under which licence."""
-
-
-@dataclass(frozen=True)
 class Chrome:
     """What frames every page: the site's name, its menu and its footer."""
 
@@ -222,6 +188,18 @@ class Chrome:
     legal: tuple[Link, ...]
     label: str
     site_url: str = ""
+    preview: bool = False
+    """Whether it is for those who review the site: every page then says so."""
+    share_pictures: bool = False
+    """Whether pages have pictures to be shared with."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Files of one picture in one format, each with its width: `type` and `srcset` of a `<source>`."""
+
+    type: str
+    srcset: str
 
 
 @dataclass(frozen=True)
@@ -233,6 +211,12 @@ class Figure:
     height: int
     alternative: str
     credit: str = ""
+    srcset: str = ""
+    """The same at other widths, each with its width, where they are made."""
+    sources: tuple[Source, ...] = ()
+    """Files in lighter formats, where they are made."""
+    lazy: bool = False
+    """Whether another picture comes before: this one is asked for when it is near."""
 
 
 @dataclass(frozen=True)

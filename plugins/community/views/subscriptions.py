@@ -91,6 +91,10 @@ class Next(View):
     address: str = ""
     """The whole address, to be printed, once the site has one."""
     qr: QrPicture | None = None
+    likely: tuple[EventRow, ...] = ()
+    """The dates that the rule of a format makes likely; nothing has confirmed them."""
+    another: str = ""
+    """The day, ISO, from which one more of them is near enough to be shown."""
 
     @property
     def pictures(self) -> tuple[QrPicture, ...]:
@@ -99,8 +103,13 @@ class Next(View):
 
     @property
     def announced(self) -> tuple[EventRow, ...]:
-        """The events that it shows as still to come."""
-        return (self.event, *self.then) if self.event else ()
+        """The lines that it shows as still to come."""
+        return (self.event, *self.then) if self.event else self.likely
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The days, ISO, from which a new build would show something else."""
+        return (*super().turns, self.another)
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from plugins.site.markdown.dialect import dialect
 from plugins.site.markdown.finish import Finish
-from plugins.site.markdown.targets import Picture, Resolver
+from plugins.site.markdown.targets import Resolver
 
-__all__ = ["Picture", "Renderer", "Resolver"]
+__all__ = ["Renderer", "Resolver"]
 
 
 class Renderer:

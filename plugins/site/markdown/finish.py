@@ -31,12 +31,14 @@ class Finish(Treeprocessor):
         elements = list(root.iter())
         _restore(elements)
         _name_headings(elements)
+        pictures = 0
         for element in elements:
             if element.tag == "a":
                 if not _note_link(element):
                     resolve_link(element, self._resolver)
             elif element.tag == "img":
-                resolve_image(element, self._resolver)
+                resolve_image(element, self._resolver, first=not pictures)
+                pictures += 1
         setting.set_type(root)
         for element in elements:
             if element.tag == "p":
@@ -95,10 +97,11 @@ def _note_link(link: Element) -> bool:
 
 def _make_figure(paragraph: Element) -> None:
     """A picture alone in its paragraph is a figure, whose caption is its title."""
-    if len(paragraph) != 1 or paragraph[0].tag != "img" or _has_text(paragraph):
+    if len(paragraph) != 1 or paragraph[0].tag not in ("img", "picture") or _has_text(paragraph):
         return
     paragraph.tag = "figure"
-    if caption := paragraph[0].attrib.pop("title", ""):
+    *_, image = paragraph.iter("img")
+    if caption := image.attrib.pop("title", ""):
         SubElement(paragraph, "figcaption").text = caption
 
 

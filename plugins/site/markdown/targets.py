@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable
+from typing import Final, Protocol
+from xml.etree.ElementTree import Element, SubElement
 
 from plugins.community.bodies import target_kind
+from plugins.community.renditions import Shown
 from plugins.community.typography import french
+from plugins.community.views.pieces import Source
 
-
-class Picture(NamedTuple):
-    """A picture of the site: its address, its size in pixels."""
-
-    src: str
-    width: int
-    height: int
+_COLUMN: Final = "(min-width:41rem) 38rem,94vw"
+"""How wide a picture of a text is shown: `--mesure` of the theme, or what the gutters leave."""
 
 
 class Resolver(Protocol):
@@ -23,8 +21,8 @@ class Resolver(Protocol):
     def link(self, target: str) -> str:
         """The address that a `{filename}`, a `{static}` or an address of the site leads to."""
 
-    def image(self, target: str) -> Picture:
-        """The picture that a `{static}` or a file name leads to."""
+    def image(self, target: str) -> Shown:
+        """What is shown of the picture that a `{static}` or a file name leads to."""
 
 
 def resolve_link(link: Element, resolver: Resolver) -> None:
@@ -45,16 +43,31 @@ def resolve_link(link: Element, resolver: Resolver) -> None:
         link.set("title", french(title))
 
 
-def resolve_image(image: Element, resolver: Resolver) -> None:
-    """Give a picture its address and size, and its description; one from elsewhere leaves only that."""
+def resolve_image(image: Element, resolver: Resolver, *, first: bool) -> None:
+    """Give a picture its address and size, and its description; one from elsewhere leaves only that.
+
+    The `first` of a text is asked for at once, the others when they are near.
+    """
     target, description = image.get("src", ""), french(image.get("alt", ""))
     title = image.get("title")
     image.attrib.clear()
     if target_kind(target) not in ("file", "static", "page"):
         image.tag, image.text = "span", description
         return
-    picture = resolver.image(target)
-    image.attrib |= {"src": picture.src, "width": str(picture.width), "height": str(picture.height), "alt": description}
-    image.attrib |= {"loading": "lazy", "decoding": "async"}
+    shown = resolver.image(target)
+    image = _among(image, shown.sources)
+    if shown.srcset:
+        image.attrib |= {"srcset": shown.srcset, "sizes": _COLUMN}
+    image.attrib |= {"src": shown.src, "width": str(shown.width), "height": str(shown.height), "alt": description}
+    if not first:
+        image.attrib |= {"loading": "lazy", "decoding": "async"}
     if title:
         image.set("title", french(title))
+
+
+def _among(image: Element, sources: Iterable[Source]) -> Element:
+    """The image itself; where it has sources, it becomes a `<picture>` of them and of the image that this gives."""
+    for source in sources:
+        image.tag = "picture"
+        SubElement(image, "source", {"type": source.type, "srcset": source.srcset, "sizes": _COLUMN})
+    return SubElement(image, "img") if image.tag == "picture" else image

@@ -9,7 +9,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from plugins.calendars import files, identity, vevents
+from plugins.calendars import files, uid, vevents
 from plugins.community import changes, entries, library, subscriptions, tentative, urls
 from plugins.community.graph import Graph
 
@@ -44,7 +44,7 @@ def test_every_file_is_as_rfc_5545_asks(published: tuple[Graph, date, Files]) ->
         assert found.get_missing_tzids() == set(), path
         assert {"PRODID", "VERSION"} <= set(found), path
         assert "METHOD" not in found, path
-        uids = Counter(str(event["UID"]) for event in found.events)
+        uids = Counter(str(part["UID"]) for part in found.walk() if "UID" in part)
         assert [uid for uid, times in uids.items() if times > 1] == [], path
 
 
@@ -57,7 +57,7 @@ def test_every_event_of_a_known_day_is_there_with_equal_values(published: tuple[
     graph, _, made = published
     held = {str(vevent["UID"]): vevent for vevent in parsed(made["calendriers/tous.ics"]).events}
     for event in graph.events.values():
-        vevent = held.pop(identity.of_event(event), None)
+        vevent = held.pop(uid.of_event(event), None)
         assert (vevent is not None) is entries.has_day(event), event.source.file
         if vevent is None:
             continue
@@ -73,14 +73,14 @@ def test_every_event_of_a_known_day_is_there_with_equal_values(published: tuple[
 
 def test_what_is_left_are_the_likely_dates(published: tuple[Graph, date, Files]) -> None:
     graph, today, made = published
-    likely = {identity.of_likely(one): one for one in tentative.every(graph, today)}
-    of_events = {identity.of_event(event) for event in graph.events.values()}
+    likely = {uid.of_likely(one): one for one in tentative.every(graph, today)}
+    of_events = {uid.of_event(event) for event in graph.events.values()}
     held = {str(vevent["UID"]): vevent for vevent in parsed(made["calendriers/tous.ics"]).events}
     assert held.keys() - of_events == likely.keys()
-    for uid, one in likely.items():
-        start = held[uid].start
+    for name, one in likely.items():
+        start = held[name].start
         assert start == (one.when.moment if one.when.has_time else one.when.first_day)
-        assert held[uid]["TRANSP"] == "TRANSPARENT"
+        assert held[name]["TRANSP"] == "TRANSPARENT"
 
 
 def test_territories_and_formats_hold_their_part_of_the_whole(published: tuple[Graph, date, Files]) -> None:
@@ -90,15 +90,29 @@ def test_territories_and_formats_hold_their_part_of_the_whole(published: tuple[G
     assert set().union(*by_format) == everything
     assert sum(map(len, by_format)) == len(everything)
     for slug in graph.territories:
-        own = {identity.of_event(event) for event in graph.by_territory.get(slug, ())}
+        own = {uid.of_event(event) for event in graph.by_territory.get(slug, ())}
         assert uids(made[f"calendriers/territoires/{slug}.ics"]) == own & everything
 
 
-def test_a_calendar_that_would_hold_nothing_is_not_made(published: tuple[Graph, date, Files]) -> None:
+def test_every_territory_and_format_has_a_calendar(published: tuple[Graph, date, Files]) -> None:
     graph, today, made = published
-    assert [path for path, content in made.items() if b"BEGIN:VEVENT" not in content] == []
-    offered = {urls.file_of(one.url) for one in subscriptions.subscriptions(graph, today)}
-    assert offered == {path for path in made if path.startswith("calendriers/")}
+    of_territories = {f"calendriers/territoires/{slug}.ics" for slug in graph.territories}
+    of_formats = {f"calendriers/formats/{slug}.ics" for slug in graph.formats}
+    assert {path for path in made if path.startswith("calendriers/")} == {
+        "calendriers/tous.ics",
+        *of_territories,
+        *of_formats,
+    }
+    assert of_territories | of_formats < {urls.file_of(one.url) for one in subscriptions.subscriptions(graph, today)}
+
+
+def test_a_calendar_without_a_date_says_so_and_takes_no_time(published: tuple[Graph, date, Files]) -> None:
+    silent = {path: content for path, content in published[2].items() if not parsed(content).events}
+    assert len(silent) == 1
+    for path, content in published[2].items():
+        journals = parsed(content).walk("VJOURNAL")
+        assert len(journals) == (path in silent), path
+        assert ["DTSTART" in journal for journal in journals] == [False] * len(journals), path
 
 
 def uids(content: bytes) -> set[str]:
@@ -114,7 +128,7 @@ def test_each_event_has_a_file_that_holds_the_very_entry_of_the_whole(published:
     for event in graph.events.values():
         path = urls.file_of(urls.event_calendar(urls.of_file(event.source.file)))
         if path in alone:
-            assert uids(alone[path]) == {identity.of_event(event)}
+            assert uids(alone[path]) == {uid.of_event(event)}
             start = alone[path].index(b"BEGIN:VEVENT")
             assert alone[path][start:].removesuffix(b"END:VCALENDAR\r\n") in whole
 

@@ -155,6 +155,8 @@ def test_a_calendar_says_its_name_and_how_often_to_look() -> None:
 def test_the_calendar_of_all_is_there_even_without_an_event() -> None:
     assert whole(graph()).events == []
     assert len(whole(graph()).timezones) == 1
+    assert [journal["SUMMARY"] for journal in whole(graph()).walk("VJOURNAL")] == ["Aucune date n’est encore annoncée"]
+    assert whole(graph(event(""))).walk("VJOURNAL") == []
 
 
 def test_likely_dates_give_way_to_an_announced_one() -> None:

@@ -7,7 +7,7 @@ import io
 import json
 from typing import Any
 
-LISTS = ("organisateurs", "keywords")
+LISTS = ("organisateurs", "keywords", "retires")
 MAPPINGS = ("timings", "registration")
 ANSWERS = ("accessibility.mi", "accessibility.hi", "exemple")
 WHOLE = ("uid", "status", "attendanceMode", "jauge", "image.size.width", "image.size.height")

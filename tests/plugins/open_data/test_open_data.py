@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from plugins import open_data
@@ -48,6 +49,17 @@ def test_there_are_three_files_at_the_addresses_of_the_contract() -> None:
 def test_the_json_obeys_the_models_that_the_schema_is_made_from(publication: Any) -> None:  # noqa: ANN401 - a parameter
     data = Dataset.model_validate_json(files(publication())["donnees/evenements.json"])
     assert data.total == len(data.events) == len(publication().graph.events)
+
+
+@pytest.mark.parametrize("publication", [demo, nameless, real])
+def test_the_json_obeys_the_published_schema(publication: Any) -> None:  # noqa: ANN401 - as above
+    made = files(publication())
+    schema, data = (json.loads(made[f"donnees/{name}.json"]) for name in ("schema", "evenements"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert [error.message for error in validator.iter_errors(data)] == []
+    for broken in ({"status": 7}, {"debut": "jeudi"}, {"inconnu": 1}, {"uid": None}):
+        assert not validator.is_valid({**data, "events": [{**data["events"][0], **broken}]}), broken
 
 
 @pytest.mark.parametrize("publication", [demo, nameless, real])
@@ -165,9 +177,9 @@ def test_the_licence_and_whom_to_name_are_in_the_file() -> None:
 
 
 def test_who_asked_to_leave_is_an_identifier_and_nothing_else() -> None:
-    gone = Withdrawal.model_validate({"identifiant": "a1b2c3", "date": "2027-01-01"})
+    gone = Withdrawal.model_validate({"identifiant": "r-a1b2c3d4e5f6", "date": "2027-01-01"})
     publication = replace(demo(), graph=replace(demo().graph, withdrawals=(gone,)))
-    assert json.loads(files(publication)["donnees/evenements.json"])["retires"] == ["a1b2c3"]
+    assert json.loads(files(publication)["donnees/evenements.json"])["retires"] == ["r-a1b2c3d4e5f6"]
 
 
 def test_no_contact_and_no_list_of_people_is_told() -> None:
@@ -212,11 +224,20 @@ def test_no_cell_starts_a_formula(sign: str) -> None:
     assert f"{sign}SOMME(A1)" in [one["title"] for one in reread.events(content)]
 
 
+def test_what_an_editor_writes_runs_nothing_in_a_spreadsheet() -> None:
+    content = files(demo())["donnees/evenements.csv"]
+    told = next(row for row in reread.rows(content) if row["slug"] == "2027-tableur-des-marees")
+    assert told["description"].startswith("'=SOMME(")
+    again = next(one for one in reread.events(content) if one["slug"] == "2027-tableur-des-marees")
+    assert again["description"] == demo().graph.events["2027/tableur-des-marees"].summary
+
+
 @settings(deadline=None)
 @given(st.text(min_size=1), st.lists(st.text(min_size=1), min_size=2, max_size=4), st.floats(-90, 90))
 def test_any_text_and_any_point_come_back_as_they_were(text: str, words: list[str], degrees: float) -> None:
-    base = records.dataset(demo().graph, demo().views).events[-1]
+    base = Event.model_validate(list(told(demo()).values())[-1])
     place = record.Location(name=text, latitude=degrees, longitude=degrees)
     event = base.model_copy(update={"title": text, "keywords": tuple(words), "location": place})
-    told_again = Event.model_validate(reread.events(table.document([event]))[0])
+    values = event.model_dump(mode="json", by_alias=True, exclude_none=True)
+    told_again = Event.model_validate(reread.events(table.document([table.row(values)]))[0])
     assert told_again == event

@@ -76,11 +76,30 @@ def test_a_likely_date_turns_its_calendars() -> None:
     form = demo.graph.formats["hackathon"].model_copy(update={"rule": "FREQ=WEEKLY;BYDAY=WE"})
     graph = replace(demo.graph, events={}, news={}, formats={"hackathon": form})
     said = told(replace(demo, graph=graph, views=()))
-    assert said["prochaine_bascule"] == "2027-02-18T00:00:00+01:00"
+    assert said["prochaine_bascule"] == "2027-02-17T00:00:00+01:00"
     assert said["pages"] == ["/calendriers/formats/hackathon.ics", "/calendriers/tous.ics"]
 
 
-@pytest.mark.parametrize("start", [date(2027, 2, 10), date(2027, 2, 13), date(2027, 4, 24)])
+def test_a_likely_date_that_comes_near_enough_turns_its_calendars() -> None:
+    demo = editions.demo()
+    form = demo.graph.formats["hackathon"].model_copy(update={"rule": "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=18"})
+    graph = replace(demo.graph, events={}, news={}, formats={"hackathon": form})
+    said = told(replace(demo, graph=graph, views=()))
+    assert said["prochaine_bascule"] == "2027-05-02T00:00:00+02:00"
+    assert said["pages"] == ["/calendriers/formats/hackathon.ics", "/calendriers/tous.ics"]
+
+
+def test_a_change_that_is_no_news_any_more_turns_the_home() -> None:
+    """Of the one told on 9 February 2027, on a day when no event is over."""
+    publication = on(date(2027, 3, 11))
+    home = next(view for view in publication.views if view.url == "/")
+    assert "2027-03-12" in home.turns
+    assert told(publication)["prochaine_bascule"] == "2027-03-12T00:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "start", [date(2027, 2, 10), date(2027, 2, 13), date(2027, 4, 24), date(2029, 6, 1), date(2029, 6, 6)]
+)
 def test_before_the_turn_no_page_has_anything_new_to_say(start: date) -> None:
     """But the day itself, where it is told; on the turn, each page that is named has."""
     before = on(start)
@@ -88,7 +107,10 @@ def test_before_the_turn_no_page_has_anything_new_to_say(start: date) -> None:
     eve, then = on(turn - timedelta(days=1)), on(turn)
 
     def announced(publication: Publication) -> dict[str, object]:
-        return {view.url: (view.announced, view.title, view.timed) for view in publication.views}
+        return {
+            view.url: (view.announced, view.title, view.timed, getattr(view, "notices", ()))
+            for view in publication.views
+        }
 
     assert announced(before) == announced(eve)
     views = {view.url: view for view in then.views}

@@ -18,7 +18,7 @@
 
   for (const part of all('[data-until]')) {
     if (gone(part.dataset.until)) part.remove()
-    if (past && !part.parentNode && part.matches('.maree')) {
+    if (past && !part.parentNode && part.matches('.maree:not(.probable)')) {
       one('.statut:not(.st-annule,.st-reporte)', part)?.remove()
       past.prepend(part)
       delete part.dataset.until

@@ -1,0 +1,173 @@
+"""A graph that notes what is read of it, and what each of these facts amounts to.
+
+Nothing has to be declared: every field and every `cached_property` of `Graph` is a fact, or as many as it has keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
+from dataclasses import fields
+from functools import cached_property
+from hashlib import blake2b
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+from plugins.community.graph import Graph
+from plugins.community.model import Entity
+from plugins.community.noting import Fact, apart, note
+from plugins.community.reading import Source
+
+K = TypeVar("K")
+V = TypeVar("V")
+D = TypeVar("D")
+
+HELD: Final = frozenset(
+    [field.name for field in fields(Graph)]
+    + [name for name, held in vars(Graph).items() if isinstance(held, cached_property) and name[0] != "_"]
+)
+"""What a graph holds: each is watched."""
+
+
+class Watched(Graph):
+    """The same as a graph, which it notes the readings of."""
+
+    def __init__(self, graph: Graph) -> None:
+        """A graph to be given to those who take notes."""
+        vars(self).update(_graph=graph, _seen={})
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as wide as what a graph holds
+        return self._watched(name) if name in HELD else super().__getattribute__(name)
+
+    def derived(self, make: Callable[[Graph], D]) -> D:
+        """What `make` makes of the graph; its name is that of the fact."""
+        found: D = self._watched(f"{make.__module__}:{make.__qualname__}")
+        return found
+
+    def _watched(self, name: str) -> Any:  # noqa: ANN401 - as above
+        if name not in self._seen:
+            value = held(self._graph, name)
+            self._seen[name] = Table(name, value) if isinstance(value, dict) else value
+        found = self._seen[name]
+        if not isinstance(found, Table):
+            note(name)
+        return found
+
+
+def is_of_graph(fact: Fact) -> bool:
+    """Whether the fact is one of a graph."""
+    return fact[0] in HELD or ":" in fact[0]
+
+
+def held(graph: Graph, name: str) -> Any:  # noqa: ANN401 - as above
+    """What a graph holds under a name, or what a function makes of it: `plugins.community.addresses:addresses`.
+
+    It may not be made from texts: they are not what it is compared by.
+    """
+    module, _, function = name.partition(":")
+    with apart() as facts:
+        value = graph.derived(getattr(import_module(module), function)) if function else getattr(graph, name)
+    if facts:
+        raise TypeError(f"Graph.{name} reads {min(map(str, facts))}")
+    return value
+
+
+class Table(dict[K, V]):  # what each method does is told by `dict`
+    """A mapping that notes which of its keys are read, or that all are."""
+
+    def __init__(self, name: str, plain: dict[K, V]) -> None:
+        """The same as `plain`, which the graph holds under this name."""
+        super().__init__(plain)
+        self._name = name
+
+    def __getitem__(self, key: K) -> V:
+        note(self._name, "one", key)
+        return super().__getitem__(key)
+
+    def get(self, key: K, default: Any = None) -> Any:  # noqa: ANN401 - as `dict` has it
+        """As `dict` does; it is noted."""
+        note(self._name, "one", key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        note(self._name, "has", key)
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[K]:
+        note(self._name, "keys")
+        return super().__iter__()
+
+    def __reversed__(self) -> Iterator[K]:
+        note(self._name, "keys")
+        return super().__reversed__()
+
+    def __len__(self) -> int:
+        note(self._name, "keys")
+        return super().__len__()
+
+    def __eq__(self, other: object) -> bool:
+        note(self._name, "all")
+        return super().__eq__(other)
+
+    __hash__ = None  # as `dict`
+
+    def keys(self) -> KeysView[K]:  # type: ignore[override]
+        """As `dict` does; it is noted."""
+        note(self._name, "keys")
+        return super().keys()
+
+    def values(self) -> ValuesView[V]:  # type: ignore[override]
+        """As `dict` does; it is noted."""
+        note(self._name, "all")
+        return super().values()
+
+    def items(self) -> ItemsView[K, V]:  # type: ignore[override]
+        """As `dict` does; it is noted."""
+        note(self._name, "all")
+        return super().items()
+
+    def copy(self) -> dict[K, V]:
+        """As `dict` does; it is noted."""
+        note(self._name, "all")
+        return super().copy()
+
+    def __or__(self, other: Any) -> Any:  # noqa: ANN401 - as `dict` has it
+        return self.copy() | other
+
+    def __ror__(self, other: Any) -> Any:  # noqa: ANN401 - as above
+        return other | self.copy()
+
+
+def amount(graph: Graph, fact: Fact) -> bytes:
+    """What a fact of the graph amounts to: two that are equal let what was made of them stand."""
+    name, reading, key = fact
+    value = held(graph, name)
+    match reading:
+        case "one":
+            return digest(value.get(key, ...))
+        case "has":
+            return b"yes" if key in value else b"no"
+        case "keys":
+            return digest(tuple(value))
+        case "all":
+            return digest(tuple(value.items()))
+        case _:
+            return digest(value)
+
+
+def digest(value: object) -> bytes:
+    """16 bytes, the same for values that tell the same: an entity tells what stands in its file, its body left out."""
+    if isinstance(value, Entity):
+        return value.source.mark
+    if isinstance(value, Source):
+        return value.mark
+    if isinstance(value, tuple | list):
+        return _hashed(b"".join((b"(", *map(digest, value))))
+    if isinstance(value, frozenset | set):
+        return _hashed(b"".join((b"{", *sorted(map(digest, value)))))
+    if isinstance(value, dict):
+        return digest(tuple(value.items()))
+    return _hashed(repr(value).encode())
+
+
+def _hashed(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -1,0 +1,113 @@
+"""The new site made ready beside the old one, whole and safe on the disk, then put in its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+from plugins.console.sentences import Refusal, progress, said
+from plugins.publish import exchange
+from plugins.site.outputs import Output, refuse_foreign
+
+
+def replace(folder: Path, outputs: Iterable[Output]) -> int:
+    """Make `folder` hold exactly `outputs`, in one step; gives how many files are not as they were.
+
+    Raises:
+        Refusal: the folder cannot be written or replaced, or another publication is at it; it is as it was.
+
+    """
+    folder = folder.resolve()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(folder.parent):
+            exchange.repair(folder)
+            refuse_foreign(folder)
+            try:
+                written = _make_ready(outputs, exchange.next_to(folder), folder)
+                exchange.put_in_place(folder)
+            except BaseException:
+                exchange.repair(folder)
+                raise
+            return written
+    except OSError as error:
+        sentence = (
+            "Impossible de remplacer {folder} ({reason}), qui reste tel quel : vérifiez la place et les droits, et que "
+            "ce dossier n’est pas lui-même un disque ou un montage."
+        )
+        raise Refusal(said(sentence, folder=folder, reason=error.strerror)) from error
+    finally:
+        progress("")
+
+
+def recover(folder: Path) -> None:
+    """Put `folder` in order after a publication that was stopped, if there is one: it holds a site, whole.
+
+    Raises:
+        Refusal: another publication is at it.
+
+    """
+    folder = folder.resolve()
+    if folder.parent.is_dir():
+        with _alone(folder.parent):
+            exchange.repair(folder)
+
+
+def _make_ready(outputs: Iterable[Output], ready: Path, current: Path) -> int:
+    """Write all the files; what is as it was stays the same file, so that hosts and visitors see it unchanged."""
+    ready.mkdir()
+    written = 0
+    for output in outputs:
+        path = PurePosixPath(output.path)
+        if path.is_absolute() or ".." in path.parts:
+            raise ValueError(f"not within the site: {output.path}")
+        (ready / path).parent.mkdir(parents=True, exist_ok=True)
+        if not _shared(output.content, current / path, ready / path):
+            _write(ready / path, output.content)
+            written += 1
+    progress("Écriture sur le disque…")
+    if hasattr(os, "sync"):
+        os.sync()
+    return written
+
+
+def _shared(content: bytes, old: Path, new: Path) -> bool:
+    """Whether the old file has this content, and is now the new one too."""
+    if old.is_symlink() or not old.is_file() or old.read_bytes() != content:
+        return False
+    try:
+        os.link(old, new)
+    except OSError:  # a disk without hard links
+        return False
+    return True
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        if not hasattr(os, "sync"):
+            file.flush()
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """One publication at a time in a folder, where the system has such locks: the folder itself is the lock."""
+    if find_spec("fcntl") is None:
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(parent, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sentence = "Une autre publication écrit dans {folder} : attendez qu’elle finisse, puis relancez."
+            raise Refusal(said(sentence, folder=parent)) from None
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,59 @@
+"""The files of a site brought to its output folder, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.community.files import Stamp
+from plugins.community.release import Release
+from plugins.site.opened import OpenSite
+from plugins.site.outputs import Output, mirror, refuse_foreign, stamps
+from plugins.site.publication import Publication
+from plugins.site.report import BuildReport
+from plugins.site.signals import get_late_outputs
+from plugins.site.workshop import Workshop
+
+Deliver = Callable[[Publication, Sequence[Output], Path], int]
+"""What brings the files of a publication to the output folder; gives how many were written."""
+
+
+Stamps = dict[str, Stamp | None]
+
+
+def deliver_locally(_: Publication, outputs: Sequence[Output], folder: Path) -> int:
+    """The output folder made equal to the site, file by file: what `construire` does."""
+    return mirror(outputs, folder)
+
+
+def build(content: Path, output: Path, day: date, settings: Mapping[str, Any]) -> tuple[BuildReport, Stamps]:
+    """Build with the settings of a file, and tell the stamps of all that was read and written.
+
+    Raises:
+        ContentError: with every problem of the content; nothing was written.
+        Refusal: something outside the content prevents it.
+
+    """
+    refuse_foreign(output)
+    release = Release(settings.get("RELEASE", Release.BUILT))
+    workshop = Workshop(content, Path(settings["THEME"]), release, plugins=settings["PLUGINS"])
+    report = bring(workshop.open(day), output, settings.get("DELIVER", deliver_locally))
+    workshop.keep()
+    return report, workshop.stamps() | stamps(output)
+
+
+def bring(site: OpenSite, folder: Path, deliver: Deliver = deliver_locally) -> BuildReport:
+    """Make every file, those that need all others last, and have them delivered.
+
+    Raises:
+        ContentError: whoever delivers them found something wrong.
+        Refusal: the folder cannot be written.
+
+    """
+    outputs = list(site.outputs())
+    for _, made in get_late_outputs.send(site.publication, outputs=tuple(outputs)):
+        outputs.extend(made)
+    written = deliver(site.publication, outputs, folder)
+    return BuildReport(site.pages, len(outputs), written, site.notices)

@@ -1,0 +1,123 @@
+"""What was made, from which facts, and what came of it: made again where one of these is another, and only there."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, TypeVar, cast
+
+from plugins.community.noting import Fact, note, noted, noting
+
+T = TypeVar("T")
+
+_UNKNOWN, _SAME, _OTHER = range(3)
+"""What is known of a fact of the last run: nothing yet, that it still holds, that it does not."""
+
+
+class Amounts(Protocol):
+    """What facts amount to now."""
+
+    def of(self, fact: Fact) -> bytes:
+        """A digest of what the fact now tells."""
+
+    def same(self, fact: Fact, amount: bytes) -> bool:
+        """Whether it still amounts to that."""
+
+
+class Entry(NamedTuple):
+    """One thing made: the numbers of its facts (of 4 bytes each), and what came of it."""
+
+    facts: bytes
+    result: object
+
+
+class Page(NamedTuple):
+    """A whole ledger, to be kept: the facts, what each amounted to, the entries by name, how many facts are in use."""
+
+    facts: list[Fact]
+    amounts: list[bytes]
+    entries: dict[str, Entry]
+    used: int
+
+
+BLANK = Page([], [], {}, 0)
+_SLACK = 1.3
+"""How many facts are kept for each that is in use, before the others are forgotten."""
+
+
+class Ledger:
+    """The entries of this run, which begins with those of the last."""
+
+    def __init__(self, last: Page, amounts: Amounts) -> None:
+        """A ledger that has what the last run wrote, as far as it still holds."""
+        self._amounts, self._last = amounts, last
+        self._facts, self._known = list(last.facts), list(last.amounts)
+        self._numbers = {fact: number for number, fact in enumerate(self._facts)}
+        self._states = bytearray(len(self._facts))
+        self._entries: dict[str, Entry] = {}
+        self.made = False
+        """Whether anything had to be made in this run."""
+
+    def recall(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, or gave when the facts it reads were the same. It has to be a plain value."""
+        entry = self._entries.get(name) or self._standing(name)
+        if entry is None:
+            with noted() as facts:
+                result = make()
+            entry = Entry(array("I", sorted(map(self._number, facts))).tobytes(), result)
+            self.made = True
+        elif noting():
+            for number in _numbers(entry):
+                note(*self._facts[number])
+        self._entries[name] = entry
+        return cast("T", entry.result)
+
+    def stands(self, name: str) -> bool:
+        """Whether what was made under that name still holds."""
+        return name in self._entries or self._standing(name) is not None
+
+    def page(self) -> Page:
+        """What was made in this run, and what of the last run still stands."""
+        if not self.made:
+            return self._last
+        standing = {name: entry for name in self._last.entries if (entry := self._standing(name))}
+        entries = standing | self._entries
+        if len(self._facts) <= _SLACK * self._last.used:
+            return Page(self._facts, self._known, entries, self._last.used)
+        used = sorted({number for entry in entries.values() for number in _numbers(entry)})
+        places = {number: place for place, number in enumerate(used)}
+        entries = {
+            name: Entry(array("I", [places[number] for number in _numbers(entry)]).tobytes(), entry.result)
+            for name, entry in entries.items()
+        }
+        return Page([self._facts[n] for n in used], [self._known[n] for n in used], entries, len(used))
+
+    def _standing(self, name: str) -> Entry | None:
+        entry = self._last.entries.get(name)
+        return entry if entry and all(map(self._is_same, _numbers(entry))) else None
+
+    def _is_same(self, number: int) -> bool:
+        """Whether the fact is what it was in the last run."""
+        state = self._states[number]
+        if state == _UNKNOWN:
+            same = self._amounts.same(self._facts[number], self._known[number])
+            if not same:
+                self._known[number] = self._amounts.of(self._facts[number])
+            state = self._states[number] = _SAME if same else _OTHER
+        return state == _SAME
+
+    def _number(self, fact: Fact) -> int:
+        """The number of a fact that was read in this run."""
+        number = self._numbers.get(fact)
+        if number is None:
+            number = self._numbers[fact] = len(self._facts)
+            self._facts.append(fact)
+            self._known.append(self._amounts.of(fact))
+            self._states.append(_SAME)
+        else:
+            self._is_same(number)
+        return number
+
+
+def _numbers(entry: Entry) -> memoryview[int]:
+    return memoryview(entry.facts).cast("I")

@@ -1,0 +1,141 @@
+"""A content folder made a site, again and again: what did not change is kept from one time to the next, and on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from plugins.community import release_rules
+from plugins.community.files import Stamp, Unreadable
+from plugins.community.known import sure
+from plugins.community.problems import ContentError, Problem
+from plugins.community.release import Release
+from plugins.site.contents import Contents, Snapshot, home_of
+from plugins.site.making import Asked, Maker
+from plugins.site.memory import MEMORY
+from plugins.site.memory.digests import Digested, Digests, folders_of, stamps_of
+from plugins.site.memory.ledger import BLANK, Page
+from plugins.site.memory.sealed import seal, unsealed
+from plugins.site.memory.signature import signature
+from plugins.site.memory.store import Store
+from plugins.site.opened import OpenSite, Print
+from plugins.site.printing import Printer
+from plugins.site.settings import connect, read_settings
+
+_TEMPLATES = "templates/"
+
+
+class _Kept(NamedTuple):
+    """What one site leaves to the next."""
+
+    front: bytes
+    chosen_by_texts: bool
+    page: Page
+    prints: dict[str, Print]
+    theme: dict[str, Digested]
+
+
+_NOTHING = _Kept(b"", chosen_by_texts=True, page=BLANK, prints={}, theme={})
+
+
+class Workshop:
+    """What makes the site of a content folder. One thread at a time may open it; what it opened may be read by many."""
+
+    def __init__(
+        self,
+        content: Path,
+        theme: Path,
+        release: Release = Release.BUILT,
+        *,
+        plugins: Iterable[ModuleType] | None = None,
+        memory: Path = MEMORY,
+    ) -> None:
+        """The workshop of a content, which keeps what it knows in a folder of `memory`.
+
+        `plugins` are to be connected: those of the project's settings, unless others are given.
+        """
+        self._content, self._theme, self._release = content, theme, release
+        connect(read_settings()["PLUGINS"] if plugins is None else plugins)
+        home = home_of(content, memory)
+        self._contents = Contents(content, home)
+        self._file = home / release.name.lower()
+        self._store = Store(self._file.with_suffix(".sqlite"))
+        self._kept: _Kept = unsealed(self._file, signature()) or _NOTHING
+        self._last: tuple[Maker, OpenSite] | None = None
+        self._folders: dict[str, Stamp] = {}
+
+    def open(self, day: date) -> OpenSite:
+        """The site as the content is now, for `day`.
+
+        Raises:
+            ContentError: with every problem of the content.
+            Refusal: there is no such folder.
+
+        """
+        try:
+            snapshot, problems = self._contents.look(day)
+            if self._release.on_line:
+                problems = (*problems, *release_rules.check(snapshot.graph, self._release))
+            if wrong := [problem for problem in problems if problem.level == "problème"]:
+                raise ContentError(wrong)
+            return self._opened(snapshot, tuple(sorted(problems)), day)
+        except Unreadable as refusal:  # a file that changes while it is read
+            raise ContentError([refusal.problem]) from refusal
+
+    def keep(self) -> None:
+        """Leave what is known, of the last site that was opened above all, to the next process."""
+        kept = self._known()
+        self._store.keep(_digests(kept))
+        seal(self._file, signature(), kept)
+        self._contents.keep()
+
+    def stamps(self) -> dict[str, Stamp | None]:
+        """The stamps of all that told what the last site is; nothing for what is too young to have one."""
+        if not self._last:
+            return {str(self._content): None}
+        theme = {f"{self._theme}/{name}": known[0] for name, known in self._kept.theme.items()}
+        folders = {name: sure(now) for name, now in self._folders.items()}
+        return {**self._contents.stamps(self._last[0].snapshot), **theme, **folders}
+
+    def _opened(self, snapshot: Snapshot, notices: tuple[Problem, ...], day: date) -> OpenSite:
+        kept = self._known()
+        self._folders = folders_of(self._theme)
+        theme = Digests(self._theme, kept.theme)
+        asked = Asked(self._content, day, self._release, notices, theme.look(stamps_of(self._theme)))
+        same_graph = snapshot.front == kept.front and not kept.chosen_by_texts
+        maker = Maker(asked, snapshot, kept.page, self._store, same_graph=same_graph)
+        site = OpenSite(maker, self._printer(maker), dict(kept.prints), self._store)
+        self._kept, self._last = kept._replace(front=snapshot.front, theme=theme.known), (maker, site)
+        return site
+
+    def _known(self) -> _Kept:
+        """What is known now: of the site that was opened last, and of what was asked of it since."""
+        if not self._last:
+            return self._kept
+        maker, site = self._last
+        chosen = self._kept.chosen_by_texts if maker.chosen_by_texts is None else maker.chosen_by_texts
+        prints = {url: known for url, known in site.prints.items() if url in maker.leaves}
+        return self._kept._replace(chosen_by_texts=chosen, page=maker.ledger.page(), prints=prints)
+
+    def _printer(self, maker: Maker) -> Printer:
+        folder = self._theme / _TEMPLATES
+        names = [name.removeprefix(_TEMPLATES) for name in maker.asked.theme if name.startswith(_TEMPLATES)]
+        return Printer(self._theme, {name: (folder / name).read_text("utf-8") for name in names}, maker.chrome())
+
+
+def _digests(kept: _Kept) -> Iterator[bytes]:
+    """Every content of the store that is still of use."""
+    yield from (one.digest for one in kept.prints.values())
+    for entry in kept.page.entries.values():
+        yield from _within(entry.result)
+
+
+def _within(result: object) -> Iterator[bytes]:
+    if isinstance(result, bytes):
+        yield result
+    elif isinstance(result, tuple):
+        for part in result:
+            yield from _within(part)
