@@ -15,7 +15,7 @@ CHECKS = {
     "Ruff, règles": ("ruff", "check"),
     "Ruff, mise en forme": ("ruff", "format", "--check"),
     "Mypy, types": ("mypy",),
-    "Pytest, tests": ("pytest",),
+    "Pytest, tests": ("pytest", "-n", "auto", "--dist", "loadfile"),
 }
 REPRODUCIBLE = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
 UNWANTED = ("SOURCE_DATE_EPOCH", "PYTEST_ADDOPTS", "PYTHONWARNINGS")

@@ -102,11 +102,11 @@ class Graph:
         return not self.broken.isdisjoint((f"{folder}/{key}", f"{folder}/", f"{folder}.yaml"))
 
     def territory_of(self, event: Event) -> Territory | None:
-        """The event's own territory, or its venue's; none outside the four, or where it is not known."""
+        """The event's own territory, or its venue's; none outside the four, where it is not known or not found."""
         slug = event.territory
-        if not slug and event.venue:
-            slug = self.venues[event.venue].territory
-        return self.territories[slug] if slug and slug != UNKNOWN_TERRITORY else None
+        if not slug and event.venue and (venue := self.venues.get(event.venue)):
+            slug = venue.territory
+        return self.territories.get(slug) if slug and slug != UNKNOWN_TERRITORY else None
 
     @cached_property
     def chronological(self) -> Events:

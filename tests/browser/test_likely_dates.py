@@ -85,5 +85,5 @@ def test_without_script_a_likely_date_claims_nothing(reread: Read, url: str) -> 
 )
 def test_the_home_tells_a_change_for_thirty_days(read: Read, moment: str, told: list[str]) -> None:
     page = read("/", moment)
-    assert [title.partition("\u00a0:")[0] for title in page.locator(".hero .alerte h2 a").all_inner_texts()] == told
-    assert all("Annoncé le" in plain(text) for text in page.locator(".hero .alerte p").all_inner_texts())
+    assert [title.partition("\u00a0:")[0] for title in page.locator(".hero .alerte .dit a").all_inner_texts()] == told
+    assert all("Annoncé le" in plain(text) for text in page.locator(".hero .alerte .dit + p").all_inner_texts())

@@ -10,7 +10,7 @@ from tests.site.built import Site
 QUIET = {"java_script_enabled": False, "viewport": {"width": 360, "height": 740}}
 
 
-@pytest.mark.parametrize("url", ["/", "/evenements/archives/", "/evenements/2027/dhh-mars/"])
+@pytest.mark.parametrize("url", ["/", "/evenements/archives/", "/evenements/2027/rencontre-sans-lieu/"])
 def test_everything_is_there_to_read(tab: Open, origins: Origins, demo: Site, url: str) -> None:
     texts = []
     for options in (QUIET, QUIET | {"java_script_enabled": True}):
