@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, Protocol
 
 from plugins.community import (
@@ -93,10 +93,15 @@ def _of_each(
 ) -> Iterator[Problem]:
     """What the rule says of each entity of these fields; where they are all, of what is sound in broken ones too."""
     for field in fields:
-        for key in getattr(graph, field):
-            yield from recall(f"{name} {field}/{key}", partial(_said, rule, graph, field, key))
+        yield from recall(f"{name} {field}", partial(_of_all, graph, recall, name, rule, field))
     for entity in graph.damaged if fields is ENTITIES else ():
         yield from rule(entity)
+
+
+def _of_all(graph: Graph, recall: Recall, name: str, rule: Callable[[Any], Iterable[Problem]], field: str) -> Problems:
+    keys = getattr(graph, field)
+    found = (recall(f"{name} {field}/{key}", partial(_said, rule, graph, field, key)) for key in keys)
+    return tuple(chain.from_iterable(found))
 
 
 def _found(rule: Callable[[Graph], Iterable[Problem]], graph: Graph) -> Problems:

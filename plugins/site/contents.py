@@ -61,7 +61,7 @@ class Snapshot:
         faulty = reader.faulty.items()
         self.texts = {file: known.text for file, known in reader.known.items()}
         self.texts |= {file: mark(source.body) for file, source in faulty}
-        fronts = [(file, known.mark) for file, known in reader.known.items()]
+        fronts = b"".join(known.mark for known in reader.known.values())  # each tells its file too
         wrong = [(file, source.mark, tuple(source.problems)) for file, source in faulty]
         self.front = digest_of((fronts, wrong, stock.statics, stock.broken))
         """The same as long as nothing but texts changes: the graph then tells the same."""
@@ -93,7 +93,7 @@ class Snapshot:
             "today": lambda _: day.isoformat().encode(),
             "text": lambda file: self.texts.get(str(file), b""),
             "file": lambda file: self.statics.get(str(file), b""),
-            "content": lambda _: digest_of((self.front, self.texts, self.statics)),
+            "content": lambda _: digest_of((self.front, repr(self.texts), repr(self.statics))),
         }
 
 

@@ -39,7 +39,7 @@ def build(content: Path, output: Path, day: date, settings: Mapping[str, Any]) -
     refuse_foreign(output)
     release = Release(settings.get("RELEASE", Release.BUILT))
     workshop = Workshop(content, Path(settings["THEME"]), release, plugins=settings["PLUGINS"])
-    report = bring(workshop.open(day), output, settings.get("DELIVER", deliver_locally))
+    report = bring(workshop.open(day, at_once=True), output, settings.get("DELIVER", deliver_locally))
     workshop.keep()
     return report, workshop.stamps() | stamps(output)
 

@@ -31,7 +31,7 @@ class SiteGenerator:
         with ExitStack() as held:
             held.enter_context(alone())
             self._workshop = Workshop(Path(path), Path(theme), release, plugins=())  # Pelican has registered them
-            self._site = self._workshop.open(day)
+            self._site = self._workshop.open(day, at_once=True)
             self._held = held.pop_all()
 
     def generate_output(self, _writer: object) -> None:

@@ -39,6 +39,9 @@ from plugins.site.views import Leaf, Views
 
 Receiver = Callable[[Publication], Iterable[Output]]
 
+_AT_HAND = 2000
+"""How many views are held: ten thousand would take half a gigabyte. The others are made again if they have to be."""
+
 File = tuple[str, bytes]
 """A path, and the digest of what is there."""
 
@@ -70,7 +73,8 @@ class Maker:
         self.leaves: dict[str, Leaf] = {}
         self._names: dict[str, str] = {}
         self._wholes: dict[str, Whole] = {}
-        self.ledger = Ledger(last, Facts(lambda: self._selected, self._told(), same_graph=same_graph))
+        facts = Facts(lambda: self._selected, self._told(), same_graph=same_graph)
+        self.ledger = Ledger(last, facts, late=("frame", "views", "view"))  # made from the ledger itself
 
     def pages(self) -> Iterator[Leaf]:
         """Every page; those that do not stand are made as views."""
@@ -162,6 +166,8 @@ class Maker:
 
     def _leaf(self, view: View, data: Html | None) -> Leaf:
         self._wholes[view.url] = Whole(view, data)
+        if len(self._wholes) > _AT_HAND:
+            del self._wholes[next(iter(self._wholes))]
         files = tuple((output.path, self._store.put(output.content)) for output in qr_outputs((view,)))
         key = blake2b(f"{view!r}\0{data or ''}".encode(), digest_size=16).digest()
         return Leaf(view.url, type(view), view.index, view.turns, key, files)
@@ -174,10 +180,10 @@ class Maker:
         """What the facts that are not those of the graph amount to."""
         return {
             **self.snapshot.told(self.asked.day),
-            "theme": lambda _: digest_of(self.asked.theme),
+            "theme": lambda _: digest_of(repr(self.asked.theme)),
             "code": lambda module: room(str(module)),
             "frame": lambda _: digest_of(self.chrome()),
             "notices": lambda _: digest_of(self.asked.notices),
-            "views": lambda _: digest_of([leaf._replace(key=b"") for leaf in self.leaves.values()]),
+            "views": lambda _: digest_of(repr([leaf._replace(key=b"") for leaf in self.leaves.values()])),
             "view": lambda url: self.leaves[str(url)].key if url in self.leaves else b"",
         }

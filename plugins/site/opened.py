@@ -31,12 +31,21 @@ class Print(NamedTuple):
 class OpenSite:
     """A site whose files are made when they are asked for; many threads may ask."""
 
-    def __init__(self, maker: Maker, printer: Printer, prints: dict[str, Print], store: Store) -> None:
-        """What the maker makes and the printer prints; what was printed before may be in the store."""
+    def __init__(
+        self, maker: Maker, printer: Printer, prints: dict[str, Print], store: Store, *, at_once: bool = False
+    ) -> None:
+        """What the maker makes and the printer prints; what was printed before may be in the store.
+
+        With `at_once`, every page is printed while its view is at hand, not when it is asked for.
+        """
         self._maker, self._printer, self._store = maker, printer, store
         self.prints = prints
         self._lock = RLock()
-        self._pages = {urls.file_of(leaf.url): leaf for leaf in maker.pages()}
+        self._pages: dict[str, Leaf] = {}
+        for leaf in maker.pages():
+            self._pages[urls.file_of(leaf.url)] = leaf
+            if at_once:
+                self._printed(leaf)
         own = [file for leaf in self._pages.values() for file in leaf.files]
         self._files = dict((*own, *self._of_theme(), *maker.files()))
         self._statics = frozenset(maker.statics())

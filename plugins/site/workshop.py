@@ -67,8 +67,8 @@ class Workshop:
         self._last: tuple[Maker, OpenSite] | None = None
         self._folders: dict[str, Stamp] = {}
 
-    def open(self, day: date) -> OpenSite:
-        """The site as the content is now, for `day`.
+    def open(self, day: date, *, at_once: bool = False) -> OpenSite:
+        """The site as the content is now, for `day`; `at_once`, with all its pages printed.
 
         Raises:
             ContentError: with every problem of the content.
@@ -81,7 +81,7 @@ class Workshop:
                 problems = (*problems, *release_rules.check(snapshot.graph, self._release))
             if wrong := [problem for problem in problems if problem.level == "problème"]:
                 raise ContentError(wrong)
-            return self._opened(snapshot, tuple(sorted(problems)), day)
+            return self._opened(snapshot, tuple(sorted(problems)), day, at_once=at_once)
         except Unreadable as refusal:  # a file that changes while it is read
             raise ContentError([refusal.problem]) from refusal
 
@@ -100,14 +100,14 @@ class Workshop:
         folders = {name: sure(now) for name, now in self._folders.items()}
         return {**self._contents.stamps(self._last[0].snapshot), **theme, **folders}
 
-    def _opened(self, snapshot: Snapshot, notices: tuple[Problem, ...], day: date) -> OpenSite:
+    def _opened(self, snapshot: Snapshot, notices: tuple[Problem, ...], day: date, *, at_once: bool) -> OpenSite:
         kept = self._known()
         self._folders = folders_of(self._theme)
         theme = Digests(self._theme, kept.theme)
         asked = Asked(self._content, day, self._release, notices, theme.look(stamps_of(self._theme)))
         same_graph = snapshot.front == kept.front and not kept.chosen_by_texts
         maker = Maker(asked, snapshot, kept.page, self._store, same_graph=same_graph)
-        site = OpenSite(maker, self._printer(maker), dict(kept.prints), self._store)
+        site = OpenSite(maker, self._printer(maker), dict(kept.prints), self._store, at_once=at_once)
         self._kept, self._last = kept._replace(front=snapshot.front, theme=theme.known), (maker, site)
         return site
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -13,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import build as command
+from plugins.community import known
 from plugins.community.problems import ContentError
 from plugins.console.command_line import Request
 from plugins.console.sentences import Refusal
+from plugins.site import settings
 from plugins.site.building import build
+from plugins.site.memory import lock
 from tests.site.built import DAYS, DEMO, ROOT, Site
 
 Make = Callable[[str, Path], Site]
@@ -127,6 +131,46 @@ def test_what_leaves_the_content_leaves_the_site(demo: Site, copy: Path, output:
     assert [
         file for file, content in left.items() if b"/evenements/2023/" in content or b"atelier-annule" in content
     ] == []
+
+
+def test_what_leaves_the_content_leaves_a_folder_that_nobody_touched(
+    copy: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder is not gone through again while its stamp stands: it is, where the site has something less in it."""
+    monkeypatch.setattr(known, "_YOUNG", 0)
+    build(copy, output, DAY)
+    (copy / "evenements/2023/atelier-annule.md").unlink()
+    build(copy, output, DAY)
+    assert not (output / "evenements/2023/atelier-annule").exists()
+
+
+def test_a_build_of_which_nothing_changed_is_not_begun(
+    copy: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "_YOUNG", 0)
+    first = build(copy, output, DAY)
+    build(copy, output, DAY)  # what the first one wrote is looked at again, once
+    monkeypatch.setattr(settings, "read_settings", None)
+    assert build(copy, output, DAY) == first._replace(written=0)
+    rewrite(copy / "pages/confidentialite.md", "Aucune donnée", "Pas une donnée")
+    with pytest.raises(TypeError):
+        build(copy, output, DAY)
+
+
+def test_two_builds_at_once_wait_for_one_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[int] = []
+
+    def flock(_: object, how: int) -> None:
+        asked.append(how)
+        if how & fcntl.LOCK_NB:
+            raise BlockingIOError
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with lock.alone(tmp_path):
+        assert asked == [fcntl.LOCK_EX | fcntl.LOCK_NB, fcntl.LOCK_EX]
+    assert "Une autre construction est en cours" in capsys.readouterr().err
 
 
 def test_one_more_word_in_a_text_changes_one_page(demo: Site, copy: Path, output: Path) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple, Protocol, TypeVar, cast
 
-from plugins.community.noting import Fact, note, noted, noting
+from plugins.community.noting import Fact, apart, note, noted, noting
 
 T = TypeVar("T")
-
-_UNKNOWN, _SAME, _OTHER = range(3)
-"""What is known of a fact of the last run: nothing yet, that it still holds, that it does not."""
 
 
 class Amounts(Protocol):
@@ -48,13 +45,14 @@ _SLACK = 1.3
 class Ledger:
     """The entries of this run, which begins with those of the last."""
 
-    def __init__(self, last: Page, amounts: Amounts) -> None:
-        """A ledger that has what the last run wrote, as far as it still holds."""
-        self._amounts, self._last = amounts, last
+    def __init__(self, last: Page, amounts: Amounts, late: Container[str] = ()) -> None:
+        """A ledger that has what the last run wrote; facts of `late` holders are looked at where they are needed."""
+        self._amounts, self._last, self._late_holders = amounts, last, late
         self._facts, self._known = list(last.facts), list(last.amounts)
         self._numbers = {fact: number for number, fact in enumerate(self._facts)}
-        self._states = bytearray(len(self._facts))
         self._entries: dict[str, Entry] = {}
+        self._changed: set[int] | None = None
+        self._late: set[int] = set()
         self.made = False
         """Whether anything had to be made in this run."""
 
@@ -93,18 +91,32 @@ class Ledger:
         return Page([self._facts[n] for n in used], [self._known[n] for n in used], entries, len(used))
 
     def _standing(self, name: str) -> Entry | None:
+        """The entry of the last run, if it still holds."""
         entry = self._last.entries.get(name)
-        return entry if entry and all(map(self._is_same, _numbers(entry))) else None
+        if entry is None:
+            return None
+        changed, numbers = self._looked_at(), _numbers(entry)
+        for number in self._late.intersection(numbers):
+            self._look_at(number)
+        return entry if changed.isdisjoint(numbers) else None
 
-    def _is_same(self, number: int) -> bool:
-        """Whether the fact is what it was in the last run."""
-        state = self._states[number]
-        if state == _UNKNOWN:
-            same = self._amounts.same(self._facts[number], self._known[number])
-            if not same:
+    def _looked_at(self) -> set[int]:
+        """The numbers of the facts that are no longer what they were: all are looked at once, but the late ones."""
+        if self._changed is None:
+            self._changed = set()
+            self._late = {number for number, fact in enumerate(self._facts) if fact[0] in self._late_holders}
+            for number in range(len(self._facts)):
+                if number not in self._late:
+                    self._look_at(number)
+        return self._changed
+
+    def _look_at(self, number: int) -> None:
+        """See whether a fact of the last run still amounts to the same; what is read for that is noted by nobody."""
+        self._late.discard(number)
+        with apart():
+            if not self._amounts.same(self._facts[number], self._known[number]):
                 self._known[number] = self._amounts.of(self._facts[number])
-            state = self._states[number] = _SAME if same else _OTHER
-        return state == _SAME
+                self._looked_at().add(number)
 
     def _number(self, fact: Fact) -> int:
         """The number of a fact that was read in this run."""
@@ -113,9 +125,8 @@ class Ledger:
             number = self._numbers[fact] = len(self._facts)
             self._facts.append(fact)
             self._known.append(self._amounts.of(fact))
-            self._states.append(_SAME)
-        else:
-            self._is_same(number)
+        elif number in self._late:
+            self._look_at(number)
         return number
 
 
