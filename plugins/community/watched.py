@@ -63,6 +63,8 @@ def held(graph: Graph, name: str) -> Any:  # noqa: ANN401 - as above
 
     It may not be made from texts: they are not what it is compared by.
     """
+    if name in vars(graph):
+        return vars(graph)[name]
     module, _, function = name.partition(":")
     with apart() as facts:
         value = graph.derived(getattr(import_module(module), function)) if function else getattr(graph, name)
@@ -158,10 +160,10 @@ def digest(value: object) -> bytes:
     """16 bytes, the same for values that tell the same: an entity tells what stands in its file, its body left out."""
     if isinstance(value, Entity):
         return value.source.mark
-    if isinstance(value, Source):
-        return value.mark
     if isinstance(value, tuple | list):
         return _hashed(b"".join((b"(", *map(digest, value))))
+    if isinstance(value, Source):
+        return value.mark
     if isinstance(value, frozenset | set):
         return _hashed(b"".join((b"{", *sorted(map(digest, value)))))
     if isinstance(value, dict):

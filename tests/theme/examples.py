@@ -9,7 +9,7 @@ from plugins.community.views.articles import Bar, Count, MatrixRow, Milestone
 from plugins.community.views.events import Filter, FilterGroup, Notice, ProgrammeDay, Slot
 from plugins.community.views.pieces import DateMark, Fact, Html, Light, Link, Pages, QrCode, Status, TerritoryTag
 from plugins.community.views.subscriptions import Calendar, QrPicture
-from tests.theme import consent_pages, outcomes, samples, search_pages
+from tests.theme import article_pages, consent_pages, outcomes, samples, search_pages
 from tests.theme.illustrated import PICTURE, SIZED
 
 
@@ -70,6 +70,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _of("Agendas seuls", None, AGENDAS),
         _of("Fichier seul", ADDED, ()),
         _of("Rien", None, ()),
+    ),
+    "article_text": (
+        _of("Un récit, son sommaire, ses sources", article_pages.article()),
+        _of("Rien", replace(article_pages.article(), body=Html(), sources=())),
     ),
     "arrow_link": (
         _of("Dans le site", Link("Tout l’agenda", "/evenements/")),

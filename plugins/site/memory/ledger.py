@@ -96,8 +96,10 @@ class Ledger:
         if entry is None:
             return None
         changed, numbers = self._looked_at(), _numbers(entry)
-        for number in self._late.intersection(numbers):
-            self._look_at(number)
+        if late := self._late.intersection(numbers):
+            with apart():
+                for number in late:
+                    self._look_at(number)
         return entry if changed.isdisjoint(numbers) else None
 
     def _looked_at(self) -> set[int]:
@@ -105,18 +107,18 @@ class Ledger:
         if self._changed is None:
             self._changed = set()
             self._late = {number for number, fact in enumerate(self._facts) if fact[0] in self._late_holders}
-            for number in range(len(self._facts)):
-                if number not in self._late:
-                    self._look_at(number)
+            with apart():  # what is read for that is read for nobody
+                for number in range(len(self._facts)):
+                    if number not in self._late:
+                        self._look_at(number)
         return self._changed
 
     def _look_at(self, number: int) -> None:
-        """See whether a fact of the last run still amounts to the same; what is read for that is noted by nobody."""
+        """See whether a fact of the last run still amounts to the same."""
         self._late.discard(number)
-        with apart():
-            if not self._amounts.same(self._facts[number], self._known[number]):
-                self._known[number] = self._amounts.of(self._facts[number])
-                self._looked_at().add(number)
+        if not self._amounts.same(self._facts[number], self._known[number]):
+            self._known[number] = self._amounts.of(self._facts[number])
+            self._looked_at().add(number)
 
     def _number(self, fact: Fact) -> int:
         """The number of a fact that was read in this run."""
@@ -126,7 +128,8 @@ class Ledger:
             self._facts.append(fact)
             self._known.append(self._amounts.of(fact))
         elif number in self._late:
-            self._look_at(number)
+            with apart():
+                self._look_at(number)
         return number
 
 

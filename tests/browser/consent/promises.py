@@ -97,6 +97,9 @@ def c07(stage: Stage) -> None:
     guest = stage.come().go()
     boxes = guest.page.get_by_role("checkbox")
     assert [box.is_checked() for box in boxes.all()] == [False, False, False]
+    guest.part("carte").get_by_role("checkbox").check()
+    guest.go(PLAIN).page.go_back()
+    assert [box.is_checked() for box in boxes.all()] == [False, False, False], "the browser ticks it again"
     guest.part("youtube").get_by_role("checkbox").check()
     guest.open("youtube").until(1)
     assert guest.signs == {"youtube": "+"}

@@ -38,7 +38,8 @@ FAULTS = {
     "other tabs are not heard": Fault("addEventListener('storage', again)", "", promises.c09),
     "the whole address is told": Fault("'strict-origin-when-cross-origin'", "'unsafe-url'", promises.c04),
     "a cookie": Fault("kept.v = version\n", "kept.v = version\n    document.cookie = 'a=1'\n", more_promises.c23),
-    "going back brings back": Fault("({ persisted }) => persisted && again()", "() => {}", more_promises.c20),
+    "going back brings back": Fault("if (persisted) again()", "", more_promises.c20),
+    "a box ticked by the browser": Fault("box.checked = false //", "//", promises.c07),
     "« once » outlives a refusal": Fault(
         "  const again = () => {\n    once.clear()", "  const again = () => {", more_promises.c25
     ),

@@ -85,7 +85,10 @@
   show()
   addEventListener('DOMContentLoaded', show)
   addEventListener('storage', again)
-  addEventListener('pageshow', ({ persisted }) => persisted && again())
+  addEventListener('pageshow', ({ persisted }) => {
+    for (const box of all('.coche [type=checkbox]')) box.checked = false // browsers tick again what was left so
+    if (persisted) again()
+  })
 
   addEventListener('click', ({ target }) => {
     const button = target.closest('[data-c]')
