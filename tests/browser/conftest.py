@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from plugins.console import chromium
@@ -47,6 +47,8 @@ CLOCK = """
 }
 """
 """It is noon, on the day that the site was built. Playwright's own clock would hide when a page was painted."""
+
+expect.set_options(timeout=30_000)
 
 Origins = Mapping[Site, str]
 Open = Callable[..., Visit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Origins
 from tests.site.built import Site
@@ -21,7 +22,7 @@ def test_the_first_stop_leads_past_the_menu(tab: Open, origins: Origins, real: S
     assert page.evaluate(FOCUSED) == "Aller au contenu"
     assert page.evaluate(TOP) >= 0
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('main')")
+    expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
 

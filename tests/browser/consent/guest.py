@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.consent.stage import Others
 from tests.browser.visit import Visit
@@ -115,7 +115,7 @@ class Guest:
 
     def until(self, count: int) -> Guest:
         """Wait until that many frames are there."""
-        self.page.wait_for_function("(count) => document.querySelectorAll('iframe').length === count", arg=count)
+        expect(self.page.locator("iframe")).to_have_count(count)
         return self
 
     def untouched(self) -> None:
