@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, date
-from pathlib import Path
+from datetime import UTC
 
 import icalendar
-import pytest
 
 from plugins.calendars import files, uid, vevents
-from plugins.community import changes, entries, library, subscriptions, tentative, urls
-from plugins.community.graph import Graph
-
-ROOT = Path(__file__).parents[3]
-CONTENTS = {"real": (ROOT / "content", date(2026, 11, 24)), "demo": (ROOT / "tests/demo", date(2027, 2, 10))}
-
-Files = dict[str, bytes]
-
-
-@pytest.fixture(scope="module", params=CONTENTS, name="published")
-def _published(request: pytest.FixtureRequest) -> tuple[Graph, date, Files]:
-    content, today = CONTENTS[request.param]
-    graph, _ = library.inspect(content, today)
-    assert graph is not None
-    return graph, today, {output.path: output.content for output in files.calendars(graph, today)}
+from plugins.community import changes, entries, subscriptions, tentative, urls
+from tests.plugins.calendars.conftest import Published
 
 
 def parsed(content: bytes) -> icalendar.Calendar:
@@ -34,7 +19,7 @@ def parsed(content: bytes) -> icalendar.Calendar:
     return found
 
 
-def test_every_file_is_as_rfc_5545_asks(published: tuple[Graph, date, Files]) -> None:
+def test_every_file_is_as_rfc_5545_asks(published: Published) -> None:
     for path, content in published[2].items():
         assert content.count(b"\n") == content.count(b"\r\n"), path
         assert content.endswith(b"END:VCALENDAR\r\n"), path
@@ -48,12 +33,12 @@ def test_every_file_is_as_rfc_5545_asks(published: tuple[Graph, date, Files]) ->
         assert [uid for uid, times in uids.items() if times > 1] == [], path
 
 
-def test_the_library_writes_back_the_same_bytes(published: tuple[Graph, date, Files]) -> None:
+def test_the_library_writes_back_the_same_bytes(published: Published) -> None:
     for path, content in published[2].items():
         assert parsed(content).to_ical() == content, path
 
 
-def test_every_event_of_a_known_day_is_there_with_equal_values(published: tuple[Graph, date, Files]) -> None:
+def test_every_event_of_a_known_day_is_there_with_equal_values(published: Published) -> None:
     graph, _, made = published
     held = {str(vevent["UID"]): vevent for vevent in parsed(made["calendriers/tous.ics"]).events}
     for event in graph.events.values():
@@ -71,7 +56,7 @@ def test_every_event_of_a_known_day_is_there_with_equal_values(published: tuple[
     assert {vevent["STATUS"] for vevent in held.values()} <= {"TENTATIVE"}
 
 
-def test_what_is_left_are_the_likely_dates(published: tuple[Graph, date, Files]) -> None:
+def test_what_is_left_are_the_likely_dates(published: Published) -> None:
     graph, today, made = published
     likely = {uid.of_likely(one): one for one in tentative.every(graph, today)}
     of_events = {uid.of_event(event) for event in graph.events.values()}
@@ -83,7 +68,7 @@ def test_what_is_left_are_the_likely_dates(published: tuple[Graph, date, Files])
         assert held[name]["TRANSP"] == "TRANSPARENT"
 
 
-def test_territories_and_formats_hold_their_part_of_the_whole(published: tuple[Graph, date, Files]) -> None:
+def test_territories_and_formats_hold_their_part_of_the_whole(published: Published) -> None:
     graph, _, made = published
     everything = uids(made["calendriers/tous.ics"])
     by_format = [uids(content) for path, content in made.items() if path.startswith("calendriers/formats/")]
@@ -94,7 +79,7 @@ def test_territories_and_formats_hold_their_part_of_the_whole(published: tuple[G
         assert uids(made[f"calendriers/territoires/{slug}.ics"]) == own & everything
 
 
-def test_every_territory_and_format_has_a_calendar(published: tuple[Graph, date, Files]) -> None:
+def test_every_territory_and_format_has_a_calendar(published: Published) -> None:
     graph, today, made = published
     of_territories = {f"calendriers/territoires/{slug}.ics" for slug in graph.territories}
     of_formats = {f"calendriers/formats/{slug}.ics" for slug in graph.formats}
@@ -106,7 +91,7 @@ def test_every_territory_and_format_has_a_calendar(published: tuple[Graph, date,
     assert of_territories | of_formats < {urls.file_of(one.url) for one in subscriptions.subscriptions(graph, today)}
 
 
-def test_a_calendar_without_a_date_says_so_and_takes_no_time(published: tuple[Graph, date, Files]) -> None:
+def test_a_calendar_without_a_date_says_so_and_takes_no_time(published: Published) -> None:
     silent = {path: content for path, content in published[2].items() if not parsed(content).events}
     assert len(silent) == 1
     for path, content in published[2].items():
@@ -120,7 +105,7 @@ def uids(content: bytes) -> set[str]:
     return {str(event["UID"]) for event in parsed(content).events}
 
 
-def test_each_event_has_a_file_that_holds_the_very_entry_of_the_whole(published: tuple[Graph, date, Files]) -> None:
+def test_each_event_has_a_file_that_holds_the_very_entry_of_the_whole(published: Published) -> None:
     graph, _, made = published
     whole = made["calendriers/tous.ics"]
     alone = {path: content for path, content in made.items() if path.endswith("/evenement.ics")}
@@ -133,7 +118,7 @@ def test_each_event_has_a_file_that_holds_the_very_entry_of_the_whole(published:
             assert alone[path][start:].removesuffix(b"END:VCALENDAR\r\n") in whole
 
 
-def test_nothing_is_dated_from_the_build(published: tuple[Graph, date, Files]) -> None:
+def test_nothing_is_dated_from_the_build(published: Published) -> None:
     graph, today, made = published
     for event in graph.events.values():
         if entries.has_day(event):
