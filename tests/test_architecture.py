@@ -21,6 +21,7 @@ SHARED = (
     "plugins.site.publication",
     "plugins.site.pictures",
     "plugins.site.kept",
+    "plugins.site.tags",
     "plugins.console.sentences",
 )
 """What the spine offers to other plugins, and how commands speak."""

@@ -18,8 +18,8 @@ from plugins.community.embeds import is_allowed
 from plugins.community.problems import Problem, quoted
 from plugins.community.service_parts import ServiceKind
 from plugins.community.services import Service, origin, version
-from plugins.consent.markup import Tag, tags
 from plugins.site.outputs import Output
+from plugins.site.tags import Tag, tags
 
 TEXTS = (".html", ".css", ".js", ".json", ".xml", ".atom", ".txt", ".csv", ".ics", ".svg", ".webmanifest")
 _LOADS = {"dns-prefetch", "icon", "manifest", "modulepreload", "preconnect", "prefetch", "preload", "stylesheet"}

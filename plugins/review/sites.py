@@ -12,7 +12,7 @@ from plugins.community import urls
 from plugins.review.entries import Entry, entries
 from plugins.review.reading import PageText, read
 
-_LEADS = re.compile(rb'<meta http-equiv="refresh" content="0;url=([^"]+)">')
+_LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; url=([^"]+)">')
 """What makes a page a redirection."""
 
 _GIVEN = ("documents/", "images/")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from plugins.consent.markup import tags
+from plugins.site.tags import tags
 from tests.browser.consent.guest import CHOICES, EVENING, KEY, PLACE, Guest, Put, Stage
 from tests.browser.consent.promises import GPC
 from tests.browser.consent.proof import EVERYTHING

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.community.problems import Problem
 from plugins.publish import budgets, expiry, indexing, placeholders, references
-from plugins.publish.tags import Tag, tags
+from plugins.site.tags import Tag, tags
 
 BASE = "https://www.opale.example"
 PAGE = '<link rel="canonical" href="https://www.opale.example/">'
@@ -40,7 +40,7 @@ def texts(problems: object) -> list[str]:
         ('<img src="/y.png">', "lien mort : /y.png"),
         ('<source srcset="/x.png 1x, /y.png 2x">', "lien mort : /y.png"),
         ('<script src="/theme/y.js">', "lien mort : /theme/y.js"),
-        ("<img src=/y.png>", ""),
+        ("<img src=/y.png>", "lien mort : /y.png"),
     ],
 )
 def test_a_link_leads_somewhere(page: str, told: str) -> None:

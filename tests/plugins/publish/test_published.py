@@ -106,7 +106,7 @@ def test_every_text_is_there_compressed_twice(found: dict[str, bytes]) -> None:
 def test_a_former_address_has_a_page_that_leads_on(found: dict[str, bytes]) -> None:
     for path in ("agenda.html", "ancien/label/index.html"):
         page = found[path].decode()
-        assert '<meta http-equiv="refresh" content="0;url=/label/">' in page
+        assert '<meta http-equiv="refresh" content="0; url=/label/">' in page
         assert f'<link rel="canonical" href="{ADDRESS}/label/">' in page
         assert '<meta name="robots" content="noindex">' in page
     assert "ancien/label.php" not in found

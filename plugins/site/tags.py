@@ -1,8 +1,9 @@
-"""The tags of a page, as a browser reads them."""
+"""The opening tags of a page, as a browser reads them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 
@@ -33,6 +34,7 @@ class _Reader(HTMLParser):
         self.found.append(Tag(tag, {name: value or "" for name, value in attrs}))
 
 
+@lru_cache(maxsize=256)
 def tags(page: str) -> tuple[Tag, ...]:
     """Every opening tag, in order."""
     reader = _Reader()
