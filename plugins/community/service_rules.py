@@ -10,7 +10,7 @@ from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import Event
 from plugins.community.parts import Material, MaterialType
-from plugins.community.problems import Problem, quoted
+from plugins.community.problems import Level, Problem, quoted
 from plugins.community.reading import Source
 from plugins.community.service_parts import ServiceDeclaration, ServiceKind
 
@@ -19,6 +19,8 @@ _OWN = (ServiceKind.PEERTUBE, ServiceKind.MEASURE)
 """The kinds that anyone may run: an address, and who runs it."""
 
 _LINK = "ou écrivez type: article pour un simple lien"
+_TRANSCRIBED = 2027
+"""The year from which a video that is played in a page comes with its transcript."""
 _VIDEO = {
     ServiceKind.YOUTUBE: "YouTube, comme https://www.youtube.com/watch?v=xxxxxxxxxxx",
     ServiceKind.VIMEO: "Vimeo, comme https://vimeo.com/123456789",
@@ -97,14 +99,17 @@ def _video(graph: Graph, event: Event, position: int) -> Iterator[Problem]:
     known = services.declared(graph.site)
     if not any(_is_of(one, kind, url) for one in graph.site.services):
         text = f"vidéo de {host}, service que site.yaml ne déclare pas : ce sera un simple lien"
-        yield problem_at(event.source, path, text, "déclarez-le sous services pour la lire dans la page", "avis")
+        what = "cette instance" if kind in _OWN else f"« - {kind} »"
+        fix = f"ajoutez {what} sous « services: », dans site.yaml, pour la lire dans la page"
+        yield problem_at(event.source, path, text, fix, "avis")
     elif not embeds.player(known, url):
         fix = f"recopiez l’adresse d’une vidéo de {_VIDEO[kind]}, {_LINK}"
         yield problem_at(event.source, path, "{key} ne mène pas à une vidéo", fix)
     elif not event.materials[position].transcript:
         text = "il n’y a pas de « transcription » de cette vidéo"
-        fix = "ajoutez l’adresse du texte de ce qui s’y dit (RGAA 4.1)"
-        yield problem_at(event.source, ("supports", position), text, fix, "avis")
+        fix = f"ajoutez l’adresse du texte de ce qui s’y dit (RGAA 4.1), {_LINK}"
+        level: Level = "avis" if event.starts.year < _TRANSCRIBED else "problème"
+        yield problem_at(event.source, ("supports", position), text, fix, level)
 
 
 def _is_of(declaration: ServiceDeclaration, kind: ServiceKind, url: str) -> bool:
