@@ -155,8 +155,8 @@ def test_everything_that_an_event_left_is_linked(demo: Site) -> None:
             ("https://www.youtube.com/", "https://example.org/supports/", "https://example.org/gazette/")
         )
     ]
-    assert len(left) == 5
-    assert re.search(r"Revoir l’intervention.*YouTube.*Diaporama.*Notes.*Photos.*Article", words(page))
+    assert len(left) == 6
+    assert re.search(r"Revoir l’intervention.*YouTube.*Lire la transcription.*Diaporama.*Notes.*Photos.*Article", words(page))
 
 
 def test_a_speaker_with_twelve_talks_has_twelve_lines(demo: Site) -> None:
