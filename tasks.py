@@ -26,7 +26,8 @@ COMMANDS = {  # what is typed: the module of plugins/commands that does it, and 
     "servir": ("serve", "Montre le site dans un navigateur, et le refait à chaque enregistrement."),
     "publier": ("publish", "Fait le site à mettre en ligne dans output/, vérifié et compressé, d’un seul geste."),
     "apercu": ("review", "Montre ce que le public verra changer depuis BASE, une branche ou un commit."),
-    "retirer": ("withdraw", "Retire SLUG, une personne qui l’a demandé : tout d’elle quitte le contenu, ou rien."),
+    "retirer": ("withdraw", "Retire PRENOM-NOM, qui l’a demandé : tout de cette personne quitte le contenu, ou rien."),
+    "mesurer": ("measure", "Compare ce que coûte ce site à ceux d’autres générateurs, sur un contenu inventé."),
     "tester": ("test", "Passe tous les contrôles du projet, ceux de l’intégration continue."),
 }
 HELP = {name: text for name, (_, text) in COMMANDS.items()}
@@ -70,7 +71,7 @@ def unexpected(error: Exception) -> str:
     """What to say of a disk that refuses, or of a bug, once its details are kept."""
     import traceback
 
-    refusal = system_refusal(error) if isinstance(error, OSError) else None
+    refusal = system_refusal(error)
     if refusal:
         return str(refusal)
     details = "".join(traceback.format_exception(type(error), error, error.__traceback__))

@@ -10,7 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
-from tests.source_code import CODE, MODULES, NAMES, PLUGINS, ROOT, SETTINGS, TESTS, Module, is_annotated
+from tests.source_code import CODE, MODULES, NAMES, PLUGINS, ROOT, SETTINGS, TESTS, Function, Module, is_annotated
 
 THEME = ROOT / "theme"
 COMMUNITY = "plugins.community"
@@ -28,6 +28,8 @@ SHARED = (
 
 OF_COMMUNITY = sys.stdlib_module_names | {"yaml", "pydantic", "pydantic_core", "babel", "dateutil", "plugins"}
 OF_PELICAN = {"pelican", "jinja2", "markupsafe", "blinker", "markdown"}
+PLAIN = {"bool", "bytes", "date", "float", "int", "str", "Literal", "Path", "tuple", "type[Part]"}
+"""Values of these types tell all that a function is given: nothing more of the content can be read through them."""
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "data", "misc", "tools", "core"}
 MODULE, FUNCTION, DOOR, COMPONENT, STYLE = 250, 30, 40, 60, 150
 
@@ -40,6 +42,14 @@ def of_room(room: str) -> list[Module]:
 def faulty(modules: Iterable[Module], find: Callable[[Module], object]) -> dict[str, object]:
     """What `find` finds in each module where it finds something."""
     return {module.file: found for module in modules if (found := find(module))}
+
+
+def types_of(function: Function) -> set[str]:
+    """The names in the annotations of what a function is given; `self` for that of a method."""
+    given = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+    annotations = [one.annotation or ast.Name(one.arg) for one in given]
+    told = [one for one in annotations if ast.unparse(one) not in PLAIN]
+    return {node.id for one in told for node in ast.walk(one) if isinstance(node, ast.Name)}
 
 
 def test_there_is_something_to_read() -> None:
@@ -112,6 +122,24 @@ def test_pictures_are_opened_in_one_module_and_html_is_parsed_in_none() -> None:
     drawing = {module.file.rsplit("/", 1)[0] for module in CODE if "PIL" in module.packages}
     assert drawing <= {"plugins/site/pictures", "plugins/share"}
     assert faulty(CODE, lambda module: "bs4" in module.packages) == {}
+
+
+def test_nothing_made_from_the_content_is_cached_where_its_readings_are_not_noted() -> None:
+    """ADR 35: what reads the graph is a `cached_property` of it, comes of `graph.derived`, or is in a `noting.Kept`.
+
+    A cached function would be told of the reading the first time only: whoever asks next is not made again.
+    """
+
+    def hidden(module: Module) -> object:
+        return [
+            name
+            for name, function in module.functions
+            if any(ast.unparse(one).partition("(")[0].endswith("cache") for one in function.decorator_list)
+            and ("<inner>" in name or types_of(function) - PLAIN)
+        ]
+
+    assert faulty(MODULES, hidden) == {}
+    assert len([module for module in MODULES if "lru_cache" in module.path.read_text("utf-8")]) > 1
 
 
 def test_no_module_keeps_a_state() -> None:

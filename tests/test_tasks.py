@@ -106,7 +106,11 @@ def test_construire_with_a_wrong_content_shows_every_problem_and_writes_nothing(
     ("outcome", "sentence"),
     [
         (Refusal("Le dossier {x} n’est pas vide."), "Le dossier {x} n’est pas vide."),
-        (OSError(28, "No space left on device"), "Le disque est plein : libérez 500 Mo, puis relancez."),
+        (
+            OSError(28, "No space left on device"),
+            "Le disque est plein, ou a trop de fichiers : libérez 500 Mo, puis relancez.",
+        ),
+        (MemoryError(), "La mémoire manque : fermez d’autres programmes, puis relancez."),
         (
             PermissionError(13, "Denied", "/o"),
             "/o n’est pas accessible à ce compte : donnez-lui ce droit, puis relancez.",

@@ -27,7 +27,7 @@ def test_verifier_keeps_problems_and_notices_apart(
     assert run("verifier") == 2
     out, err = capsys.readouterr()
     assert plain(err) == f"{plain(str(FIRST))}\n{SECOND}\n2 problèmes dans 1 fichier.\n"
-    assert plain(out) == f"\n1 avis, sans conséquence :\n{NOTICE}\n"
+    assert plain(out) == f"1 avis, sans conséquence :\n{NOTICE}\n\n"
 
 
 @pytest.mark.parametrize("name", [FIRST.file, f"content/{FIRST.file}", "evenements", "content/evenements/2026"])
@@ -41,6 +41,14 @@ def test_verifier_shows_only_what_was_named(
     assert str(FIRST) in err
     assert str(other) not in err
     assert not out
+
+
+def test_verifier_does_not_praise_a_file_whose_folder_is_not_read(
+    run: Run, found: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found(Problem("evenements", 0, "dossier inconnu"))
+    assert run("verifier", FIRST.file) == 2
+    assert "evenements: dossier inconnu" in plain(capsys.readouterr().err)
 
 
 def test_verifier_lets_other_files_be_wrong(
@@ -99,9 +107,10 @@ def test_many_notices_that_say_the_same_are_shown_as_one(
     found(notices=(*MANY, *PLACES))
     assert run("verifier") == 0
     assert plain(capsys.readouterr().out) == (
-        "Le contenu est bon : aucun problème.\n\n8 avis, sans conséquence :\n"
+        "8 avis, sans conséquence :\n"
         "evenements/2020/cafe.md:1: pas d’image (et 5 autres fichiers)\n    → ajoutez une image\n"
-        f"{PLACES[0]}\n{PLACES[1]}\n\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire.\n"
+        f"{PLACES[0]}\n{PLACES[1]}\n\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire.\n\n"
+        "Le contenu est bon : aucun problème.\n"
     )
 
 

@@ -102,8 +102,28 @@ def test_no_job_runs_for_ever(path: Path) -> None:
 
 def test_a_folder_that_is_sent_keeps_its_hidden_files() -> None:
     sent = [step for path in WORKFLOWS for step in steps(path) if "/upload-" in step.get("uses", "")]
-    assert len(sent) == 2
-    assert all(step["with"]["include-hidden-files"] is True for step in sent)  # .well-known/security.txt
+    folders = [step for step in sent if step["with"]["path"] == "output"]
+    assert len(folders) == 2
+    assert all(step["with"]["include-hidden-files"] is True for step in folders)  # .well-known/security.txt
+    assert [step["with"]["path"] for step in sent if step not in folders] == ["output.cdx.json"]
+
+
+def test_what_is_installed_is_audited_each_week_and_when_it_changes() -> None:
+    audit = read(ROOT / "deploy/github/workflows/dependances.yml")
+    assert audit[True]["pull_request"]["paths"] == ["requirements*.txt"]
+    assert audit[True]["schedule"]
+    for path in (ROOT / "deploy/github/workflows/dependances.yml", GITLAB):
+        text = path.read_text("utf-8")
+        assert "pip install --require-hashes --requirement requirements-audit.txt" in text
+        assert "pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.txt" in text
+
+
+def test_every_system_is_tried_with_the_oldest_and_the_newest_python() -> None:
+    (job,) = jobs(ROOT / "deploy/github/workflows/systemes.yml").values()
+    assert job["runs-on"] == "${{ matrix.systeme }}"
+    assert set(job["strategy"]["matrix"]["systeme"]) == {"ubuntu-latest", "windows-latest", "macos-latest"}
+    assert job["strategy"]["matrix"]["python"] == ["3.11", "3.14"]
+    assert [step["run"] for step in job["steps"] if "tester" in step.get("run", "")] == ["python tasks.py tester"]
 
 
 def test_github_is_told_of_schedules_that_stop() -> None:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from plugins.commands.replacing import recover
 from plugins.community.day import build_day
 from plugins.console.bootstrap import ROOT
 from plugins.console.command_line import Request
-from plugins.console.sentences import Refusal, said
+from plugins.console.sentences import Refusal, said, tell
 
 
 def content_of(request: Request) -> Path:
-    """The folder of the content, which exists. Raises `Refusal`."""
+    """The folder of the content, which exists, and which no departure has half changed. Raises `Refusal`."""
     folder = Path(request.option("contenu") or ROOT / "content").resolve()
-    if folder.is_dir():
-        return folder
-    raise Refusal(said("Le dossier du contenu, {folder}, n’existe pas : donnez le bon par --contenu.", folder=folder))
+    if not folder.is_dir():
+        sentence = "Le dossier du contenu, {folder}, n’existe pas : donnez le bon par --contenu."
+        raise Refusal(said(sentence, folder=folder))
+    if recover(folder):
+        tell(said("Un retrait interrompu a été défait : le contenu est comme avant lui, et « retirer » reste à faire."))
+    return folder
 
 
 def output_of(request: Request) -> Path:

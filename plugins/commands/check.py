@@ -20,7 +20,7 @@ def run(request: Request) -> int:
     folder, form = content_of(request), request.option("format")
     named = [_named_file(file, folder) for file in request.words]
     problems, notices = (
-        [problem for problem in level if not named or any(Path(problem.file).is_relative_to(file) for file in named)]
+        [problem for problem in level if not named or any(_concerns(problem, file) for file in named)]
         for level in _checked(folder, day_of(request))
     )
     if form == "json":
@@ -44,6 +44,12 @@ def _checked(folder: Path, day: date) -> tuple[tuple[Problem, ...], tuple[Proble
 
         problems = (*problems, *guard.of_content(folder, day))
     return problems, notices
+
+
+def _concerns(problem: Problem, named: Path) -> bool:
+    """Whether it is told of what was named, of a file below it, or of a folder above, where nothing is read."""
+    told = Path(problem.file)
+    return told.is_relative_to(named) or named.is_relative_to(told)
 
 
 def _named_file(file: str, folder: Path) -> Path:

@@ -97,7 +97,7 @@ def _tell(drafts: Sequence[Draft], content: Path) -> int:
     for draft in drafts:
         path = content / draft.file
         print(said("Créé : {file}", file=relpath(path) if path.is_relative_to(Path.cwd()) else path))
-    print(said("Les clés possibles y sont, en commentaire. Ensuite : « python3 tasks.py verifier »."))
+    print(said("Les clés possibles y sont, en commentaire. Pour voir la page : « python3 tasks.py servir »."))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import perf_counter, time
 
 from plugins.commands.asked import content_of, day_of, output_name, output_of
 from plugins.commands.reports import refused
@@ -13,7 +13,7 @@ from plugins.console.command_line import Request
 from plugins.console.sentences import counted, in_seconds, said
 from plugins.privacy import guard
 from plugins.publish import staging
-from plugins.site import building
+from plugins.site import building, kept
 
 SETTINGS = ROOT / "publishconf.py"
 
@@ -34,6 +34,7 @@ def run(request: Request) -> int:
     print(said(f"{what} prêt dans {{folder}} en {duration} : {pages}, {_new(report.written)}.", folder=folder))
     if report.notices:
         print(said(f"{counted(len(report.notices), 'avis')} : « python3 tasks.py verifier » les montre."))
+    kept.forget_unused(time())
     return 0
 
 

@@ -30,16 +30,16 @@ def show_problems(problems: Sequence[Problem]) -> None:
 
 
 def show(problems: Sequence[Problem], notices: Sequence[Problem], praise: str) -> None:
-    """Problems on the error stream, praise where there is none, then the notices."""
+    """The notices, then what a terminal must still show at the end: problems, on the error stream, or praise."""
+    if notices:
+        shown, hidden = to_do.shortened(notices)
+        whole = "\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire.\n" if hidden else ""
+        told = said(f"{counted(len(notices), 'avis')}, sans conséquence :\n{{shown}}\n{whole}", shown=as_text(shown))
+        print(told, flush=True)
     if problems:
         show_problems(problems)
     else:
         print(said(f"{praise} : aucun problème."))
-    if notices:
-        shown, hidden = to_do.shortened(notices)
-        print(said(f"\n{counted(len(notices), 'avis')}, sans conséquence :\n{{shown}}", shown=as_text(shown)))
-        if hidden:
-            print(said("\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire."))
 
 
 def show_to_do(notices: Sequence[Problem]) -> None:

@@ -42,7 +42,7 @@ def run(request: Request) -> int:
     content, day = content_of(request), day_of(request)
     repository = Repository.around(content)
     start = repository.start(request.words[0])
-    with TemporaryDirectory(prefix="apercu-") as place:
+    with TemporaryDirectory(prefix="apercu-", ignore_cleanup_errors=True) as place:
         before, after = Path(place, "avant"), Path(place, "apres")
         for name, build in (
             ("ce qui est ici", lambda: _build(content, after, day)),

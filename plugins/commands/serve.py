@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import traceback
@@ -22,6 +23,7 @@ from plugins.publish import headers, policy
 from plugins.serving.board import Board
 from plugins.serving.changes import Change, changes
 from plugins.serving.server import serving
+from plugins.site.building import without_collecting
 from plugins.site.workshop import Workshop
 
 THEME, CODE = ROOT / "theme", ROOT / "plugins"
@@ -57,6 +59,7 @@ class Desk:
     today: Callable[[], date]
     _day: date = field(default=date.min)
     _away: bool = False
+    _untidy: bool = False
 
     def follow(self, change: Change) -> None:
         """Do what a change asks for: a new site, or a word."""
@@ -70,12 +73,16 @@ class Desk:
             self.board.say(said(_RESTART))
         if files or change.fresh or self.today() != self._day:
             self.renew(files)
+            self._untidy = True
+        elif self._untidy:
+            self._tidy()
 
     def renew(self, files: tuple[Path, ...]) -> None:
         """Open the site again, and show it, or what is wrong."""
         self._day, start, was_wrong = self.today(), perf_counter(), bool(self.board.state.trouble)
         try:
-            site = self.workshop.open(self._day)
+            with without_collecting():
+                site = self.workshop.open(self._day)
         except ContentError as error:
             tell(f"{self._moment(files)}\n{as_text(error.problems)}")
             stays = (
@@ -94,6 +101,16 @@ class Desk:
             mended = "tout est corrigé, " if was_wrong else ""
             pages, duration = counted(site.pages, "page"), in_seconds(perf_counter() - start)
             print(f"{self._moment(files)}{mended}{pages} en {duration}.", flush=True)
+
+    def _tidy(self) -> None:
+        """Free what is of no use any more, while nothing happens: a page that is waited for would wait for it.
+
+        What the first site holds is of use until the end: it is not gone through again.
+        """
+        self._untidy = False
+        gc.collect()
+        if not gc.get_freeze_count():
+            gc.freeze()
 
     def _miss(self, folder: Path) -> None:
         if not self._away:

@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from plugins.commands.asked import content_of, day_of
+from plugins.commands.replacing import replace_all
 from plugins.community import library
 from plugins.community.graph import Graph
 from plugins.community.problems import ContentError, Problem, as_text, closest
@@ -17,7 +18,6 @@ from plugins.console.sentences import Refusal, counted, progress, said, tell
 from plugins.privacy.departure import Changes, Departure, changes
 from plugins.privacy.doubts import Doubts, doubts
 from plugins.privacy.editing import Unsafe
-from plugins.privacy.replacing import recover, replace_all
 from plugins.privacy.staging import differences, stage
 from plugins.privacy.traces import traces
 from plugins.site import building
@@ -30,8 +30,6 @@ _NOTHING = "Rien n’a changé."
 def run(request: Request) -> int:
     """Take the person out of the content, whole or not at all; gives 2 where someone has to decide first."""
     root = content_of(request)
-    if recover(root):
-        tell(said("Un retrait interrompu a été défait : le contenu est comme avant lui."))
     try:
         leaving, graph = _leaving(request, root)
         wanted = changes(root, graph, leaving)
@@ -90,7 +88,7 @@ def _prove(root: Path, graph: Graph, leaving: Departure, wanted: Changes) -> Non
         Refusal: something else than the person would change.
 
     """
-    with tempfile.TemporaryDirectory(prefix="retrait-") as folder:
+    with tempfile.TemporaryDirectory(prefix="retrait-", ignore_cleanup_errors=True) as folder:
         staged, output = Path(folder, "contenu"), Path(folder, "site")
         progress("Préparation…")
         stage(root, wanted, staged)

@@ -20,7 +20,7 @@ SCHEMAS = ROOT / "docs/redaction/schemas"
 def taken(draft: Draft, content: Path) -> str:
     """The file that a draft would have to overwrite, in either form; empty where there is none."""
     place = content / draft.file
-    return next((str(file.relative_to(content)) for file in (place.with_suffix(".md"), place.with_suffix(".yaml"))
+    return next((file.relative_to(content).as_posix() for file in (place.with_suffix(".md"), place.with_suffix(".yaml"))
                  if file.exists()), "")  # fmt: skip
 
 
@@ -59,9 +59,14 @@ class _Made:
         missing = [folder for folder in path.parents if not folder.exists()]
         self.folders += missing
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
+        part = path.with_name(f".{path.name}.part")  # which the content does not see
+        try:
+            part.write_text(draft.text(schema_of(draft, path)), encoding="utf-8", newline="\n")
             self.files.append(path)
-            file.write(draft.text(schema_of(draft, path)))
+            part.rename(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
 
     def undo(self) -> None:
         for file in self.files:

@@ -68,6 +68,7 @@ def collisions(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
 
 def _former(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
     claimed: dict[str, str] = {}
+    spelled = {url.lower(): url for url in known}
     for entity in graph.entities():
         file = entity.source.file
         for position, url in enumerate(getattr(entity, "former_addresses", ())):
@@ -77,12 +78,14 @@ def _former(graph: Graph, known: Mapping[str, str]) -> Iterator[Problem]:
             elif place in known:
                 owner = f" ({known[place]})" if known[place] else ""
                 fault = f"{{key}} : {url} est déjà une page du site{owner}", "supprimez la ligne"
-            elif place in claimed:
+            elif near := spelled.get(place.lower()):
                 fault = (
-                    f"{{key}} : {url} est déjà une ancienne adresse de {claimed[place]}",
-                    "gardez-la dans un seul fichier",
+                    f"{{key}} : {url} ne diffère que par ses capitales de {near}, une page du site",
+                    "supprimez la ligne",
                 )
+            elif owner := claimed.get(place.lower(), ""):
+                fault = f"{{key}} : {url} est déjà une ancienne adresse de {owner}", "gardez-la dans un seul fichier"
             else:
-                claimed[place] = file
+                claimed[place.lower()] = file
                 continue
             yield problem_at(entity.source, ("anciennes_adresses", position), *fault)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,7 @@ from plugins.community import agenda, changes
 from plugins.community.faults import problem_at
 from plugins.community.model import Event, State
 from plugins.community.problems import Problem
+from plugins.community.words import fold
 
 _OFF = (State.POSTPONED, State.CANCELLED)
 _BEFORE = {State.CANCELLED: "", State.POSTPONED: " et le début d’avant"}
@@ -19,6 +21,7 @@ def of_event(event: Event, today: date) -> Iterator[Problem]:
     """Every contradiction of an event."""
     yield from _unannounced(event)
     yield from _told_otherwise(event)
+    yield from _full_but_open(event)
     yield from _unmoved(event)
     yield from _disordered(event, today)
     yield from _too_late(event)
@@ -61,6 +64,14 @@ def _told_otherwise(event: Event) -> Iterator[Problem]:
     elif found.state is State.POSTPONED and event.state is not State.POSTPONED and not changes.previous_start(event):
         text = f"{{key}} dit « reporté », mais « état » dit « {event.state} », et aucune date n’a changé"
         yield problem_at(event.source, path, text, "écrivez état: reporté, ou ajoutez à cette ligne le début d’avant")
+
+
+def _full_but_open(event: Event) -> Iterator[Problem]:
+    """A last line that says there is no seat left, of an event whose state is not written."""
+    full = event.changes and re.match(rf"{State.FULL}\b", fold(event.changes[-1].what))
+    if full and "state" not in event.model_fields_set and not changes.is_off(event):
+        path, text = ("historique", len(event.changes) - 1, "changement"), "{key} dit « complet », mais pas « état »"
+        yield problem_at(event.source, path, text, "ajoutez état: complet")
 
 
 def _unmoved(event: Event) -> Iterator[Problem]:

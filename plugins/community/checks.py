@@ -16,6 +16,7 @@ from plugins.community import (
     news_rules,
     notices,
     place_rules,
+    portrait_rules,
     selection,
     service_rules,
     tentative,
@@ -23,8 +24,8 @@ from plugins.community import (
 )
 from plugins.community.addresses import addresses, collisions
 from plugins.community.faults import problem_at
+from plugins.community.file_names import MAX_NAME
 from plugins.community.graph import ENTITIES, Graph
-from plugins.community.inventory import MAX_NAME
 from plugins.community.keys import references
 from plugins.community.kinds import YEARLY
 from plugins.community.model import UNKNOWN_TERRITORY, Entity, Event
@@ -74,8 +75,11 @@ def check(graph: Graph, today: Callable[[], date], recall: Recall) -> Iterator[P
     yield from unresolved
     yield from each("texte", lambda entity: links.check(graph, entity, today))
     yield from each("événement", lambda event: _of_event(graph, event, today()), ("events",))
+    for damaged in graph.damaged:
+        yield from event_rules.of_damaged(damaged) if isinstance(damaged, Event) else ()
     for name, rule in _RULES.items():
         yield from recall(name, partial(_found, rule, graph))
+    yield from recall("portraits", lambda: tuple(portrait_rules.check(graph, today)))
     yield from recall("obligations", lambda: tuple(legal.check(graph, today())))
     if not unresolved and not graph.broken:
         yield from each("avis", lambda event: notices.of_event(event, today()), ("events",))
@@ -136,6 +140,8 @@ def _unknown(graph: Graph, folder: str, slug: str) -> tuple[str, str]:
     if other:
         return f"{{key}} désigne « {slug} », qui est {_a(other)}, pas {_a(folder)}", f"écrivez un nom pris dans {place}"
     text = f"{{key}} désigne « {quoted(slug)[1:-1]} », qui n’existe pas"
+    if (stem := slug.removeprefix("content/").removeprefix(place).rpartition(".")[0]) in known:
+        return text, f"écrivez le nom du fichier, sans sa fin : {stem}"
     if near := closest(slug, known) or next((key for key in known if key.endswith(f"/{slug}")), None):
         return text, f"vouliez-vous dire « {near} » ?"
     if folder == "retraits":

@@ -30,9 +30,10 @@ def unreadable(text: str) -> Wrong:
     if zone := _ZONE.fullmatch(text):
         return Wrong("porte un fuseau", f"enlevez-le, l’heure est celle de la France : {zone[1].replace('T', ' ')}")
     day, hour = _cut(text)
-    if meant := next(_days(day), ""):
+    if found := next(_days(day), ""):
+        meant, why = _possible(found)
         unsure = "" if hour or len(meant) < len("2026-11-12") else f", ou {meant} 18:30 si l’heure est connue"
-        return Wrong(f"vaut {quoted(text)}", f"écrivez {meant}{hour}{unsure}")
+        return Wrong(f"vaut {quoted(text)}{why}", f"écrivez {meant}{hour}{unsure}")
     if hour and not day:
         return Wrong(f"vaut {quoted(text)}, sans le jour", f"écrivez le jour et l’heure, comme 2026-03-12{hour}")
     return Wrong(f"vaut {quoted(text)}", f"écrivez une date, comme {SHAPES}")
@@ -65,7 +66,16 @@ def _days(text: str) -> Iterator[str]:
 def _day(year: str, month: str, day: str) -> Iterator[str]:
     number = _month(month)
     if number and int(year) and 1 <= int(day) <= 31:  # noqa: PLR2004 - a calendar's
-        yield f"{year}-{number:02}-{min(int(day), calendar.monthrange(int(year), number)[1]):02}"
+        yield f"{year}-{number:02}-{int(day):02}"
+
+
+def _possible(meant: str) -> tuple[str, str]:
+    """What was meant, or the last day of a month that is shorter, and why."""
+    year, month, day = (int(part) for part in f"{meant}-0".split("-")[:3])
+    last = calendar.monthrange(year, month)[1]
+    if day <= last:
+        return meant, ""
+    return f"{meant[:8]}{last}", f" : {get_month_names('wide', locale='fr')[month]} {year} n’a que {last} jours"
 
 
 def _month(text: str) -> int | None:

@@ -103,8 +103,20 @@ def _place(event: Event, today: date) -> Iterator[Problem]:
         text = "{key} vaut 'inconnu' pour un événement à venir"
         yield problem_at(event.source, ("territoire",), text, "écrivez le territoire, ou un lieu")
     if not event.venue and not event.territory:
-        text = "il n’y a ni lieu, ni territoire" if event.online else "il n’y a ni lieu, ni en_ligne, ni territoire"
-        yield problem_at(event.source, (), text, "ajoutez lieu: nom-du-lieu, ou territoire: calaisis")
+        yield _nowhere(event)
+
+
+def _nowhere(event: Event) -> Problem:
+    text = "il n’y a ni lieu, ni territoire" if event.online else "il n’y a ni lieu, ni en_ligne, ni territoire"
+    return problem_at(event.source, ("lieu",), text, "ajoutez lieu: nom-du-lieu, ou territoire: calaisis")
+
+
+def of_damaged(event: Event) -> Iterator[Problem]:
+    """A « lieu: » left empty, as in the model to copy: told with what else is wrong, not once that is mended."""
+    values = event.source.values
+    written = {fold(key): value for key, value in values.items()} if isinstance(values, dict) else {}
+    if written.get("lieu", "") is None and "territoire" not in written:
+        yield _nowhere(event)
 
 
 def _online(event: Event, today: date) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from plugins.community.model import Entity
 from plugins.community.problems import MOST, Level, Problem, Wrong, closest, cut, quoted
 from plugins.community.reading import Source
 from plugins.community.words import fold
+from plugins.community.yaml_faults import DASHES
 
 Path = tuple[str | int, ...]
 
@@ -67,10 +69,7 @@ def _empty(kind: type[Part], path: Path) -> tuple[str, str]:
 def _wrong_shape(expected: str, value: object, part: type[Part], key: str) -> tuple[str, str]:
     """A list, a text or a mapping where another of the three is due."""
     if expected in ("tuple_type", "list_type"):
-        if isinstance(value, dict):
-            return "{key} attend une liste", "mettez un tiret devant la première clé de chaque élément"
-        first = cut(str(value).split(",")[0])
-        return "{key} attend une liste", f"écrivez un élément par ligne, précédé d’un tiret : - {first}"
+        return "{key} attend une liste", _as_list(value, part, key)
     if expected in ("model_type", "dict_type"):
         found = "une liste" if isinstance(value, list) else f"un texte ({quoted(str(value), 30)})"
         under = "dessous, décalées de deux espaces" if key else "une par ligne"
@@ -81,6 +80,18 @@ def _wrong_shape(expected: str, value: object, part: type[Part], key: str) -> tu
     return "{key} attend une seule valeur, pas d’autres clés", f"écrivez {key}: {inner}"
 
 
+def _as_list(value: object, part: type[Part], key: str) -> str:
+    """How to write as a list what was written as one element, or as a line of them."""
+    if isinstance(value, dict):
+        return "mettez un tiret devant la première clé de chaque élément"
+    if key not in aliases(part) and not part.lone_value:
+        return f"écrivez dessous un tiret, puis les clés d’un élément : {_some_keys(part)}"
+    text = str(value)
+    dash = "tiret court et d’une espace" if text[:1] in DASHES else "tiret"
+    first = cut(re.split(rf",|\s[{DASHES}]", text.lstrip(f"{DASHES} "))[0])
+    return f"écrivez un élément par ligne, précédé d’un {dash} : - {first}"
+
+
 def _first_text(value: object) -> str:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return next((item for item in inner if isinstance(item, str)), "")
@@ -88,10 +99,10 @@ def _first_text(value: object) -> str:
 
 def _unknown_key(key: str, part: type[Part]) -> tuple[str, str]:
     known, name, key = aliases(part), _as_key(key), cut(key)
+    if renamed := _renamed(name, known):
+        return f"« {key} » s’appelle ici « {renamed} »", f"renommez la clé en « {renamed} »"
     if near := closest(key, known) or _within(name, known):
         return f"clé inconnue « {key} »", f"vouliez-vous dire « {near} » ?"
-    if renamed := _meant(key, part):
-        return f"« {key} » s’appelle maintenant « {renamed} »", f"renommez la clé en « {renamed} »"
     if name in ("slug", "url", "save_as", "permalink"):
         return f"clé inconnue « {key} »", "supprimez la ligne : l’adresse vient du nom du fichier"
     if part.__name__ == "Speaker" and name in PERSONAL:
@@ -104,10 +115,14 @@ def _unknown_key(key: str, part: type[Part]) -> tuple[str, str]:
 
 
 def _meant(key: str, part: type[Part]) -> str:
-    """The key of `part` that an unknown key stands for: the closest, or the one it was renamed to."""
-    known = aliases(part)
-    renamed = next((now for now in RENAMED.get(_as_key(key), ()) if now in known), "")
-    return closest(key, known) or _within(_as_key(key), known) or renamed
+    """The key of `part` that an unknown key stands for: the one that has its meaning here, or the closest."""
+    known, name = aliases(part), _as_key(key)
+    return _renamed(name, known) or closest(key, known) or _within(name, known)
+
+
+def _renamed(name: str, known: Iterable[str]) -> str:
+    """The key of `known` for what editors may call `name`."""
+    return next((key for key in RENAMED.get(name, ()) if key in known), "")
 
 
 def _within(name: str, known: Iterable[str]) -> str:

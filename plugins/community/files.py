@@ -9,10 +9,16 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.community.problems import Problem
+from plugins.community.problems import ContentError, Problem
 
 MAX_BYTES = 256 * 1024
 MAX_LINE = 20_000
+
+GONE = ("le fichier a disparu pendant la lecture", "relancez la commande")
+CHANGED = ("le fichier a changé pendant la lecture", "relancez la commande")
+UNREADABLE = ("fichier illisible", "donnez le droit de le lire, ou remplacez-le")
+NOT_A_FILE = ("ce n’est pas un fichier ordinaire", "supprimez-le du dossier")
+"""What may be wrong before a single byte is read, and what to do."""
 
 _PASTED = "un base64 ou un copier-coller d’ailleurs ? enlevez-le"
 _POINTERS = (b"version https://git-lfs", b"/annex/objects/")
@@ -36,13 +42,13 @@ def stamp(told: os.stat_result) -> Stamp:
     return Stamp(told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino)
 
 
-class Unreadable(Exception):
-    """A file whose text cannot be had; `problem` says why."""
+class Unreadable(ContentError):
+    """A file whose content cannot be had; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
         """A refusal for this problem."""
         self.problem = problem
-        super().__init__(str(problem))
+        super().__init__([problem])
 
 
 def read_text(root: Path, file: str) -> str:
@@ -55,8 +61,8 @@ def read_text(root: Path, file: str) -> str:
     return decode(file, read_bytes(root, file)[0])
 
 
-def read_bytes(root: Path, file: str) -> tuple[bytes, Stamp]:
-    """The bytes of a regular file of at most `MAX_BYTES`, and its stamp; links are not followed.
+def read_bytes(root: Path, file: str, most: int = MAX_BYTES) -> tuple[bytes, Stamp]:
+    """The bytes of a regular file, `most` of them at most, and its stamp; links are not followed.
 
     Raises:
         Unreadable: anything else.
@@ -67,22 +73,23 @@ def read_bytes(root: Path, file: str) -> tuple[bytes, Stamp]:
         with os.fdopen(descriptor, "rb", buffering=0) as stream:
             before = os.fstat(descriptor)
             if not stat.S_ISREG(before.st_mode):
-                raise _fault(file, "ce n’est pas un fichier ordinaire", "supprimez-le du dossier")
-            content = stream.read(MAX_BYTES + 1) or b""
+                raise _fault(file, *NOT_A_FILE)
+            content = stream.read(most + 1) or b""
             after = os.fstat(descriptor)
     except FileNotFoundError:
-        raise _fault(file, "le fichier a disparu pendant la lecture", "relancez la commande") from None
+        raise _fault(file, *GONE) from None
     except OSError:
-        raise _fault(file, "fichier illisible", "donnez le droit de le lire, ou remplacez-le") from None
+        raise _fault(file, *UNREADABLE) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise _fault(file, "le fichier a changé pendant la lecture", "relancez la commande")
-    if len(content) > MAX_BYTES:
-        raise _fault(file, f"{_size(after.st_size)}, au plus 256 ko", "coupez le texte, ou mettez l’image à part")
+        raise _fault(file, *CHANGED)
+    if len(content) > most:
+        fix = "coupez le texte, ou mettez l’image à part" if most == MAX_BYTES else "allégez-le"
+        raise _fault(file, f"{weight(after.st_size)}, au plus {weight(most)}", fix)
     return content, stamp(after)
 
 
-def _size(number: int) -> str:
-    """« 300 ko » or « 3,1 Mo »."""
+def weight(number: int) -> str:
+    """So many bytes, as people say it: « 300 ko » or « 3,1 Mo »."""
     return f"{number / 1024**2:.1f} Mo".replace(".", ",") if number >= 1024**2 else f"{number // 1024} ko"
 
 

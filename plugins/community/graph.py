@@ -99,7 +99,8 @@ class Graph:
 
     def may_be_broken(self, folder: str, key: str) -> bool:
         """Whether what a reference names may be a file that could not be read, and is told of already."""
-        return not self.broken.isdisjoint((f"{folder}/{key}", f"{folder}/", f"{folder}.yaml"))
+        within = f"{folder}/{key.rpartition('/')[0]}"
+        return not self.broken.isdisjoint((f"{folder}/{key}", within, f"{folder}/", f"{folder}.yaml"))
 
     def territory_of(self, event: Event) -> Territory | None:
         """The event's own territory, or its venue's; none outside the four, where it is not known or not found."""

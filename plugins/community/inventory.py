@@ -4,51 +4,28 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from plugins.community.files import Stamp, stamp
+from plugins.community import attachments
+from plugins.community.attachments import Fault
+from plugins.community.file_names import MAX_NAME, NAME, RESERVED, RESERVED_PAGES
+from plugins.community.files import GONE, NOT_A_FILE, Stamp, stamp
 from plugins.community.kinds import KINDS, SINGLE_FILES, STATIC_FOLDERS, YEARLY
-from plugins.community.problems import Problem, closest, guess, quoted
+from plugins.community.problems import Problem, closest, cut, guess, quoted
 from plugins.community.words import slugify
 
-Fault = tuple[str, str]
-
-MAX_NAME = 80
-RESERVED = re.compile(r"index|archives|con|prn|aux|nul|com[0-9]|lpt[0-9]|page-[0-9]+")
-"""Names that the site's own addresses, or Windows, keep for themselves."""
-RESERVED_PAGES = frozenset(
-    {
-        "abonnements",
-        "agenda",
-        "calendriers",
-        "documents",
-        "donnees",
-        "feed",
-        "flux",
-        "humans",
-        "images",
-        "pagefind",
-        "prochain",
-        "recherche",
-        "robots",
-        "sitemap",
-        "static",
-        "tailles",
-        "theme",
-    }
-)
-"""First parts of addresses that are not a page of the content's."""
-
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLAIN = re.compile(rf"(?:{'|'.join(KINDS)})/(?:[12][0-9]{{3}}/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:md|yaml)")
+_PLAIN = re.compile(rf"(?:{'|'.join(KINDS)})/(?:[12][0-9]{{3}}/)?({NAME.pattern})\.(?:md|yaml)")
 """Files that are right at first sight, if their name is not reserved: nearly all, and there may be thousands."""
 _LEFTOVER = re.compile(
     r"\._.*|\.#.*|\.(?!.*\.(?:md|yaml)$).*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini", re.IGNORECASE
 )
+_DEEPEST = 5
+"""How many folders there may be within one another."""
 _COPY = re.compile(r"\((?:\d+|copie|copy)\)| - Copie| - Copy|[ .]copie\b", re.IGNORECASE)
 
 
@@ -69,8 +46,8 @@ class Inventory:
 
     def refuse(self, file: str, fault: Fault) -> None:
         """Tell what is wrong with a file, or with a folder."""
-        self.problems.append(Problem(file, 0, *fault))
-        self.broken.add(_meant(file))
+        self.problems.append(Problem(file or ".", 0, *fault))
+        self.broken.add(_meant(file) if file else "")
 
 
 def take_stock(root: Path) -> Inventory:
@@ -99,27 +76,54 @@ def _is_plain(file: str) -> bool:
 
 
 def _files(root: Path, folder: str, inventory: Inventory) -> Iterator[str]:
-    inventory.folders[folder] = stamp((root / folder).stat())
-    with os.scandir(root / folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
+    for entry in _entries(root, folder, inventory):
         path = f"{folder}{entry.name}"
         if _LEFTOVER.fullmatch(entry.name):
             continue
         if fault := _strange(entry, top=not folder):
-            inventory.refuse(path.encode("utf-8", "backslashreplace").decode(), fault)
-        elif entry.is_dir(follow_symlinks=False):
+            inventory.refuse(path, fault)
+        elif not entry.is_dir(follow_symlinks=False):
+            yield from _file(entry, path, inventory)
+        elif path.count("/") < _DEEPEST:
             yield from _files(root, f"{path}/", inventory)
         else:
-            with suppress(FileNotFoundError):  # whoever reads it tells that it is gone
-                inventory.stamps[path] = stamp(entry.stat(follow_symlinks=False))
-            yield path
+            inventory.refuse(path, ("trop de dossiers les uns dans les autres", "rangez ses fichiers plus haut"))
+
+
+def _entries(root: Path, folder: str, inventory: Inventory) -> list[os.DirEntry[str]]:
+    """What a folder holds, in order; nothing where it cannot be read, which is told."""
+    try:
+        now = stamp((root / folder).stat())
+        with os.scandir(root / folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        inventory.refuse(folder.rstrip("/"), GONE)
+    except OSError:
+        inventory.refuse(folder.rstrip("/"), ("dossier illisible", "donnez le droit de le lire, ou supprimez-le"))
+    else:
+        inventory.folders[folder] = now
+        return found
+    return []
+
+
+def _file(entry: os.DirEntry[str], path: str, inventory: Inventory) -> Iterator[str]:
+    """The path itself, where a file is there, or was just now: whoever reads it tells that it is gone."""
+    try:
+        told = entry.stat(follow_symlinks=False)
+    except OSError:
+        yield path
+        return
+    if stat.S_ISREG(told.st_mode):
+        inventory.stamps[path] = stamp(told)
+        yield path
+    else:
+        inventory.refuse(path, NOT_A_FILE)
 
 
 def _meant(file: str) -> str:
     """What a refused path was meant to be: `lieux/Été.yml` → `lieux/ete`, `lieu` → `lieux/`."""
     path = PurePosixPath(file)
-    if len(path.parts) == 1:
+    if len(path.parts) == 1 and file not in STATIC_FOLDERS:
         near = closest(file, (*KINDS, *SINGLE_FILES))
         return f"{near}/" if near in KINDS else near or file
     if path.parts[0] in KINDS:
@@ -129,17 +133,22 @@ def _meant(file: str) -> str:
 
 def _strange(entry: os.DirEntry[str], *, top: bool) -> Fault | None:
     """A link, a name that is no text, a folder that is none of ours: told once, not entered."""
-    if entry.is_symlink():
-        return (
-            f"lien symbolique vers {quoted(str(Path(entry.path).readlink()))}",
-            "copiez le fichier lui-même à sa place",
-        )
-    if any("\ud800" <= sign <= "\udfff" for sign in entry.name):
+    if not entry.name.isprintable():
         return "nom de fichier illisible", "renommez-le en lettres sans accent"
+    if entry.is_symlink():
+        return f"lien symbolique vers {quoted(_aim(entry))}", "copiez le fichier lui-même à sa place"
     known = (*KINDS, *STATIC_FOLDERS)
     if top and entry.is_dir() and entry.name not in known:
-        return f"dossier inconnu « {entry.name} »", guess(entry.name, known) or f"dossiers admis : {', '.join(known)}"
+        fix = guess(entry.name, known) or f"dossiers admis : {', '.join(known)}"
+        return f"dossier inconnu « {cut(entry.name)} »", fix
     return None
+
+
+def _aim(link: os.DirEntry[str]) -> str:
+    """What a link leads to; nothing where it is gone by now."""
+    with suppress(OSError):
+        return str(Path(link.path).readlink())
+    return ""
 
 
 def _put(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
@@ -149,7 +158,7 @@ def _put(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
     if len(path.parts) == 1:
         return _single(file, inventory)
     if path.parts[0] in STATIC_FOLDERS:
-        return _static(file, path, inventory)
+        return _static(file, inventory)
     return _entity(file, path, inventory)
 
 
@@ -160,21 +169,25 @@ def _single(file: str, inventory: Inventory) -> Fault | None:
     return None
 
 
-def _static(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
-    admitted = STATIC_FOLDERS[path.parts[0]]
-    if path.suffix.lower() == ".svg":
-        return "SVG non admis", "enregistrez l’image en PNG ou en WebP"
-    if path.suffix.lower() not in admitted:
-        return f"format non admis ({quoted(path.suffix)})", f"formats admis : {', '.join(admitted)}"
-    inventory.statics.append(file)
-    return None
+def _static(file: str, inventory: Inventory) -> Fault | None:
+    known = inventory.stamps.get(file)
+    fault = attachments.fault(file, known.size) if known else GONE
+    if not fault:
+        inventory.statics.append(file)
+    return fault
 
 
 def _entity(file: str, path: PurePosixPath, inventory: Inventory) -> Fault | None:
-    fault = _suffix(path) or _folder(path) or _name(path)
+    fault = _length(path) or _suffix(path) or _folder(path) or _name(path)
     if not fault:
         inventory.entities.append(file)
     return fault
+
+
+def _length(path: PurePosixPath) -> Fault | None:
+    if len(path.stem) <= MAX_NAME:
+        return None
+    return f"nom de fichier trop long ({len(path.stem)} caractères)", f"{MAX_NAME} caractères au plus"
 
 
 def _suffix(path: PurePosixPath) -> Fault | None:
@@ -200,9 +213,7 @@ def _folder(path: PurePosixPath) -> Fault | None:
 
 def _name(path: PurePosixPath) -> Fault | None:
     stem, suffix = path.stem, path.suffix
-    if len(stem) > MAX_NAME:
-        return f"nom de fichier trop long ({len(stem)} caractères)", f"{MAX_NAME} caractères au plus"
-    if not _NAME.fullmatch(stem):
+    if not NAME.fullmatch(stem):
         return f"nom de fichier {quoted(path.name)}", f"renommez-le en {slugify(stem) or 'nom-du-fichier'}{suffix}"
     if RESERVED.fullmatch(stem) or (path.parts[0] == "pages" and stem in RESERVED_PAGES):
         return f"nom réservé '{stem}'", f"renommez-le, par exemple en {stem}-2026{suffix}"

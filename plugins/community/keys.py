@@ -28,7 +28,7 @@ class Ref(NamedTuple):
 class Part(BaseModel):
     """A mapping of known keys, written with or without accents and capitals."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # until a file of the kind is read
 
     lone_value: ClassVar[str | None] = None
     """The key that a value written alone, without a mapping, stands for."""
@@ -95,11 +95,19 @@ def fault_of(part: type[Part], key: str, value: object) -> Wrong | None:
     """What is wrong with a value of a key, read apart from the others; nothing where it can be read."""
     field = next(field for name, field in part.model_fields.items() if (field.alias or name) == key)
     try:
-        TypeAdapter(_annotated(field)).validate_python(value)
+        _adapter(part, key).validate_python(value)
     except ValidationError as error:
         refused = error.errors(include_url=False)[0].get("ctx", {}).get("error")
         return refused if isinstance(refused, Wrong) else Wrong("n’est pas une valeur admise", field.description or "")
     return None
+
+
+@cache
+def _adapter(part: type[Part], key: str) -> TypeAdapter[Any]:
+    """What reads the values of a key."""
+    return TypeAdapter(
+        next(_annotated(field) for name, field in part.model_fields.items() if (field.alias or name) == key)
+    )
 
 
 def _annotated(field: FieldInfo) -> Any:  # noqa: ANN401 - a type made of others

@@ -23,7 +23,8 @@ _DATES: Final = {name: getattr(datetime, name) for name in ("date", "datetime", 
 class KnownFile(NamedTuple):
     """What is known of a file whose bytes have this digest.
 
-    `mark` is `Source.mark`, `text` the mark of its body. `stamp` is nothing where it would not tell a change.
+    `mark` is `Source.mark`, `text` the mark of its body. `stamp` is nothing where it would not tell a change. What it
+    says begins at `line`.
     """
 
     digest: bytes
@@ -31,6 +32,7 @@ class KnownFile(NamedTuple):
     mark: bytes
     text: bytes
     body_line: int
+    line: int
 
 
 def sure(stamp: Stamp | None) -> Stamp | None:

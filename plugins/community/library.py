@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from plugins.community.problems import Problem, bounded
 from plugins.community.reader import Reader
 from plugins.community.reading import Source
 from plugins.community.site_model import Milestone, Settings, Theme, Withdrawal
+from plugins.community.values import Name
 
 SETTINGS = "site.yaml"
 
@@ -132,7 +134,13 @@ def _validated(source: Source) -> object:
         return _EMPTY.get(source.file)
     if issubclass(kind, Entity):
         return kind.model_validate(source.values)
-    return _SINGLES[source.file][1].validate_python(source.values)
+    return _adapter(source.file).validate_python(source.values)
+
+
+@cache
+def _adapter(file: str) -> TypeAdapter[Any]:
+    """What reads a single file; made once it is read, which takes as long as a page."""
+    return TypeAdapter(_SINGLES[file][1])
 
 
 def _kind(file: str) -> type[Part]:
@@ -174,11 +182,12 @@ def _no_keys(kind: type[Part], source: Source) -> list[Problem]:
 _NO_SETTINGS = sound_part(Settings, {}, ())
 """Stands for a `site.yaml` that cannot be read, so that the rest is checked all the same."""
 
-_SINGLES: dict[str, tuple[type[Part], TypeAdapter[Any]]] = {
-    SETTINGS: (Settings, TypeAdapter(Settings)),
-    "themes.yaml": (Theme, TypeAdapter(dict[str, Theme])),
-    "chronologie.yaml": (Milestone, TypeAdapter(tuple[Milestone, ...])),
-    "retraits.yaml": (Withdrawal, TypeAdapter(tuple[Withdrawal, ...])),
+_SINGLES: dict[str, tuple[type[Part], Any]] = {
+    SETTINGS: (Settings, Settings),
+    "themes.yaml": (Theme, dict[Name, Theme]),
+    "chronologie.yaml": (Milestone, tuple[Milestone, ...]),
+    "retraits.yaml": (Withdrawal, tuple[Withdrawal, ...]),
 }
+"""The kind of what each single file holds, and all that it holds, as a type."""
 _EMPTY: dict[str, object] = {"themes.yaml": {}, "chronologie.yaml": (), "retraits.yaml": ()}
 """What a file without any key amounts to; the others may not be empty."""

@@ -131,7 +131,8 @@ class _Targets:
 def wrong_static(graph: Graph, name: str) -> Fault | None:
     """What is wrong with the name of a file of `images/` or `documents/`, and the one that was meant, if any."""
     names = (name, f"images/{name}")
-    if not (graph.statics | graph.broken).isdisjoint(names):
+    folders = (str(parent) for of in names for parent in PurePosixPath(of).parents)
+    if not (graph.statics | graph.broken).isdisjoint((*names, *folders)):
         return None
     by_case = {known.casefold(): known for known in graph.statics}
     if right := next((by_case[name.casefold()] for name in names if name.casefold() in by_case), None):

@@ -13,19 +13,29 @@ MOST = 100
 """How many problems of one file are told."""
 
 _SHORT = 4
-
+_LONGEST = 300
 Level = Literal["problème", "avis"]
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault of the content, at `line` of `file`: from 1, or 0 where only the file is known."""
+    """One fault of the content, at `line` of `file`: from 1, or 0 where only the file is known.
+
+    What it says fits in a line, and holds nothing that would act on a terminal or on the journal of a forge.
+    """
 
     file: str
     line: int
     text: str
     fix: str = ""
     level: Level = "problème"
+
+    def __post_init__(self) -> None:
+        """Make of it a few words that any terminal can show, whatever an editor wrote that is quoted in them."""
+        for name in ("file", "text", "fix"):
+            value: str = getattr(self, name)
+            if len(value) > _LONGEST or not value.isprintable():
+                object.__setattr__(self, name, _visible(value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"))
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -69,8 +79,13 @@ def cut(value: str, limit: int = 80) -> str:
 
 def quoted(value: str, limit: int = 60) -> str:
     """The value between straight quotes, cut at `limit` characters, control characters made visible."""
-    shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in value)
+    shown = _visible(value, "")
     return f"'{shown[:limit]}…'" if len(shown) > limit else f"'{shown}'"
+
+
+def _visible(value: str, blanks: str = "\u00a0\u202f") -> str:
+    """The value with codes in place of what is not seen, or would act on a terminal; these blanks are left alone."""
+    return "".join(sign if sign.isprintable() or sign in blanks else f"\\x{ord(sign):02x}" for sign in value)
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -73,11 +73,14 @@ def _lines(shape: Shape, mark: str, needed_keys: tuple[str, ...]) -> Iterator[st
 
 
 def _value(shape: Shape) -> str:
-    """« liste de noms de `lieux/` », « oui ou non », « l’un de ces mots : … »."""
+    """« liste : un nom de `lieux/`, un par ligne », « oui ou non », « un de ces mots : … »."""
     told = _one(shape)
     if not shape.many:
         return told
-    return "liste" if shape.part else french(f"liste : {told}, un par ligne")
+    if not shape.part:
+        return french(f"liste : {told}, un par ligne")
+    lone = shape.part.lone_value
+    return f"liste, où `- x` suffit pour `- {lone}: x`" if lone else "liste"
 
 
 def _one(shape: Shape) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plugins.community.inventory import MAX_NAME
+from plugins.community.file_names import MAX_NAME
 from plugins.community.keys import Part, key_names
 from plugins.community.kinds import YEARLY
 from plugins.community.model import Entity, Event, Venue

@@ -12,13 +12,15 @@ import yaml
 from plugins.community.bodies import Fault, signs
 from plugins.community.problems import Problem, cut, quoted
 from plugins.community.words import fold
-from plugins.community.yaml_faults import explain, fault_of_line, fault_of_plain
+from plugins.community.yaml_faults import DASHES, explain, fault_of_line, fault_of_plain
 
 MAX_DEPTH = 6
 
 Value = None | str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 
+_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+"""What ends a line for YAML 1.1 alone: they are faults, and would set all that follows off by a line."""
 _Loader: type = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -42,8 +44,9 @@ class Tree:
 
 def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
     """The tree of `text`, whose first line is `first_line` of `file`. Where there are problems, values may lack."""
-    builder = _Builder(file, text, first_line)
     strange = tuple(signs.faults(text))
+    text = text.translate(_ENDS) if strange else text
+    builder = _Builder(file, text, first_line)
     try:
         builder.read(iter(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
@@ -143,6 +146,9 @@ class _Builder:
             told = fault_of_line(self.lines[line]) if line < len(self.lines) else None
             self.fault(line, *(told or ("cette ligne n’est pas une clé suivie de sa valeur", "écrivez clé: valeur")))
             raise yaml.YAMLError
+        if name[0] in DASHES and line < len(self.lines) and (told := fault_of_line(self.lines[line])):
+            self.fault(line, *told)
+            raise yaml.YAMLError
         if written[-1] in "\u00a0\u202f":
             self.fault(line, "espace insécable avant « : »", f"collez les deux-points : {cut(name)}: …")
         return name
@@ -155,11 +161,19 @@ class _Builder:
             found.append(self.value(event, events, (*path, len(found)), key))
         return found
 
+    def escaped(self, event: Any, path: Path, key: str) -> None:  # noqa: ANN401
+        """Tell of characters that were written as codes; those of a text are told with its other faults."""
+        first, last = event.start_mark.line, event.end_mark.line
+        if event.style == '"' and path != ("texte",) and any("\\" in line for line in self.lines[first : last + 1]):
+            for fault in signs.faults(event.value):
+                self.fault(first, f"« {key} » : {fault.text}", fault.fix)
+
     def scalar(self, event: Any, path: Path, key: str) -> str | None:  # noqa: ANN401
         text: str = event.value
         if event.style in ("|", ">"):
             self.tree.blocks.add(path)
         if event.style:
+            self.escaped(event, path, key)
             return text.strip() or None
         end = event.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""

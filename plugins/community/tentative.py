@@ -44,6 +44,8 @@ _FIXES = {"INTERVAL": "ôtez INTERVAL, et dites les mois, comme BYMONTH=1,3,5,9,
 _FIXED_HOLIDAYS = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
 _AFTER_EASTER = (1, 39, 50)
 _TRIED = timedelta(days=4 * 366)
+_LAST_YEARS = date(9972, 1, 1), date(9999, 12, 30)
+"""All days of all kinds of years: `dateutil` looks for a day that no rule has up to the year 9999."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,7 @@ class Rule:
             raise Wrong("donne des minutes sans l’heure", "ajoutez l’heure, comme BYHOUR=18;BYMINUTE=30")
         recurrence = ";".join(f"{name}={value}" for name, value in parts.items())
         rule = cls(recurrence, hour, max(minute, 0) if hour >= 0 else -1)
-        first = date(2024, 1, 1)
-        if not next(rule.days(first, first + _TRIED), None):
+        if not next(rule.days(*_LAST_YEARS), None):
             raise Wrong(f"vaut {quoted(text)} : aucun jour n’y répond", EXAMPLE)
         return rule
 

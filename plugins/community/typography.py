@@ -43,9 +43,21 @@ _KEPT = r"""
       | & \#?\w++ ;
     )
 """
-# The look-ahead spares nine tenths of the time: most letters begin none of what follows.
+# One place in twenty may begin what follows. The engine looks for a class of signs fastest; then for what is around.
+_PLACE = r"""
+    ["'«»;:!?%€.0-9+nNMDP␣-] (?:
+        (?<= ["'«»;:!?%€] )
+      | (?<= ␣ ) (?<! ␣␣ ) (?: (?= ␣*+ [»;:!?%€] ) | (?<= [\dhrà]␣ ) )
+      | (?<= ␣- )
+      | (?<= [MDP] ) (?= [.Mmlre] )
+      | (?<= [0-9] ) (?= \d{0,2}+ ␣ \d )
+      | (?<= \. ) (?= \. )
+      | (?<= \+ ) (?= 33 )
+      | (?<= [nN] ) (?= ° )
+    )
+"""
 _RULES = rf"""
-    (?= ["'«»;:!?.%€0-9+nNMDP␣-] ) (?:
+  (?:
     (?P<quote> " )
   | (?P<open> « ␣*+ (?=\S) )
   | (?P<mark> (?<!␣) ␣*+ (?: [;!?]++ (?=[\s»”"'’)\],.…]|\Z) | : (?=[\s"«»“]|\Z) | » ) )
@@ -71,9 +83,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("␣-]", f"{_SPACES}-]").replace("␣", f"[{_SPACES}]"), re.VERBOSE)
 
 
+_NEXT = _compiled(_PLACE)
 _TOKEN = _compiled(_RULES)
-_TOKEN_OR_KEPT = _compiled(f"{_KEPT} | {_RULES}")
-_SIGNS_OF_KEPT = (":", "@", "&", "www.")
+_TOKEN_OR_KEPT = _compiled(f"{_KEPT} | (?= {_PLACE} ) {_RULES}")
+_SIGN_OF_KEPT = re.compile(r"://|@|&|www\.|(?:https?|mailto|tel|ftp|data|file):|:[a-z_]")
 
 
 def french(text: str) -> str:
@@ -104,12 +117,22 @@ def _cut(signs: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
 def _edits(text: str) -> Iterator[_Edit]:
     """What to write in place of `text[start:end]`, never empty, in order and apart from each other."""
     quotes = _paired_quotes(text)
-    token = _TOKEN_OR_KEPT if any(sign in text for sign in _SIGNS_OF_KEPT) else _TOKEN
+    find = _TOKEN_OR_KEPT.search if _SIGN_OF_KEPT.search(text) else _first_token
     done = 0
-    while found := token.search(text, done):
+    while found := find(text, done):
         edits = _edits_of(found, quotes, done)
         yield from edits
         done = max(found.end(), edits[-1][1]) if edits else found.end()
+
+
+def _first_token(text: str, start: int) -> re.Match[str] | None:
+    """What `_TOKEN` finds from there on: where nothing of `_KEPT` may be, it is tried only where it may begin."""
+    while place := _NEXT.search(text, start):
+        start = place.start()
+        if found := _TOKEN.match(text, start):
+            return found
+        start += 1
+    return None
 
 
 def _edits_of(found: re.Match[str], quotes: dict[int, str], done: int) -> list[_Edit]:

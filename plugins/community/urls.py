@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 HOME = "/"
 AGENDA = "/evenements/"
@@ -41,12 +41,13 @@ EVENTS_SCHEMA = "/donnees/schema.json"
 @cache
 def of_file(file: str) -> str:
     """The address of the page that a content file makes: `lieux/x.yaml` → `/lieux/x/`, `pages/label.md` → `/label/`."""
-    path = PurePosixPath(file)
-    if path.parts[0] == "pages":
-        return f"/{path.stem}/"
-    if path.parts[0] == "organisations":
-        return f"{ORGANISATIONS}#{path.stem}"
-    return f"/{path.with_suffix('')}/"
+    path = splitext(file)[0]  # a tenth of the time of a `PurePath`, and there may be thousands
+    folder, _, name = path.partition("/")
+    if folder == "pages":
+        return f"/{name}/"
+    if folder == "organisations":
+        return f"{ORGANISATIONS}#{name}"
+    return f"/{path}/"
 
 
 def of_key(folder: str, key: str) -> str:
@@ -90,5 +91,12 @@ def whole(host: str | None, url: str) -> str:
 
 
 def file_of(url: str) -> str:
-    """The file that holds an address, relative to the output: `/lieux/` → `lieux/index.html`."""
+    """The file that holds an address, relative to the output: `/lieux/` → `lieux/index.html`.
+
+    Raises:
+        ValueError: it would lie outside. Nothing that someone writes comes as far as here.
+
+    """
+    if "/../" in url or "\\" in url:
+        raise ValueError(f"{url} leaves the site")
     return f"{url[1:]}index.html" if url.endswith("/") else url[1:]

@@ -8,17 +8,22 @@ from typing import Annotated
 
 from pydantic import PlainSerializer
 
+from plugins.community import file_names
 from plugins.community.bodies import forced_consent, target_fault, target_kind
 from plugins.community.keys import reader
 from plugins.community.problems import Wrong, quoted
 from plugins.community.typography import french
 from plugins.community.when import When
-from plugins.community.words import fold
+from plugins.community.words import fold, slugify
 
 _WHOLE_ADDRESS = "écrivez une adresse complète, comme https://www.exemple.fr/page"
+_PUBLIC = "adresse publique du site, comme https://www.exemple.fr"
+_LONGEST_SITE = 100
+"""So that the address of any page fits in a QR code that a telephone can read."""
 _HINTS = ("todo", "fixme", "lorem ipsum", "à compléter", "xxx", "{{")
 _CODE = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>|<(?:iframe|script|img|embed|object|video)\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|lorem ipsum|à compléter|xxx+)\b|\{\{.*?\}\}", re.IGNORECASE)
+_FORMER = re.compile(r"(?:/(?!\.)[A-Za-z0-9._~%-]+)+/?")
+_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|lorem ipsum|à compléter|xxx+)\b|\{\{[^{}]*\}\}", re.IGNORECASE)
 
 
 def text(value: str) -> str:
@@ -112,12 +117,19 @@ def _site_address(value: str) -> str:
         raise Wrong(f"vaut {quoted(value)}, qui n’existe que sur un ordinateur", "écrivez l’adresse publique du site")
     if _web_address(value).endswith("/"):
         raise Wrong(f"vaut {quoted(value)}", f"enlevez la barre finale : {value.rstrip('/')}")
+    if len(value) > _LONGEST_SITE:
+        raise Wrong(f"compte {len(value)} signes, {_LONGEST_SITE} au plus", f"écrivez l’{_PUBLIC}")
+    if not re.fullmatch(r"https://[\w.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*", value, re.IGNORECASE):
+        raise Wrong(f"vaut {quoted(value)}", f"écrivez seulement l’{_PUBLIC}")
     return value
 
 
 def _former_address(value: str) -> str:
-    if not re.fullmatch(r"(?:/(?!\.)[A-Za-z0-9._~%-]+)+/?", value):
-        raise Wrong(f"vaut {quoted(value)}", "écrivez l’adresse qu’avait la page, comme /evenements/2019/x/")
+    if not _FORMER.fullmatch(value):
+        meant = f"/{re.sub('^https?://[^/]+', '', value).strip('/')}"
+        meant += "" if "." in meant else "/"
+        known = meant if _FORMER.fullmatch(meant) else "l’adresse qu’avait la page, comme /evenements/2019/x/"
+        raise Wrong(f"vaut {quoted(value)}", f"écrivez {known}")
     return value
 
 
@@ -160,6 +172,15 @@ def _slug(value: str) -> str:
     return value.strip()
 
 
+def _name(value: str) -> str:
+    if not file_names.NAME.fullmatch(value) or len(value) > file_names.MAX_NAME:
+        likely = slugify(value)[: file_names.MAX_NAME].strip("-") or "nom"
+        raise Wrong("n’est pas un nom d’adresse", f"écrivez {likely}: lettres sans accent, chiffres et tirets")
+    if file_names.RESERVED.fullmatch(value):
+        raise Wrong("est un nom réservé", f"écrivez par exemple {value}-2026:")
+    return value
+
+
 Text = Annotated[str, reader(text)]
 Title = Annotated[str, reader(_title)]
 YesNo = Annotated[bool, reader(_yes_or_no)]
@@ -176,5 +197,7 @@ Hour = Annotated[str, reader(_hour)]
 Latitude = Annotated[float, reader(partial(_degrees, limit=90))]
 Longitude = Annotated[float, reader(partial(_degrees, limit=180))]
 Slug = Annotated[str, reader(_slug)]
+Name = Annotated[str, reader(_name)]
+"""A name that makes the last part of an address, as the names of files do."""
 Opaque = Annotated[str, reader(_opaque)]
 Date = Annotated[When, reader(When.parse), PlainSerializer(str)]

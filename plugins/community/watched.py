@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
 from dataclasses import fields
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from importlib import import_module
 from typing import Any, Final, TypeVar
@@ -31,19 +31,20 @@ HELD: Final = frozenset(
 class Watched(Graph):
     """The same as a graph, which it notes the readings of."""
 
+    _graph: Graph
+    _seen: dict[str, Any]
+
     def __init__(self, graph: Graph) -> None:
         """A graph to be given to those who take notes."""
         vars(self).update(_graph=graph, _seen={})
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as wide as what a graph holds
-        return self._watched(name) if name in HELD else super().__getattribute__(name)
-
     def derived(self, make: Callable[[Graph], D]) -> D:
         """What `make` makes of the graph; its name is that of the fact."""
-        found: D = self._watched(f"{make.__module__}:{make.__qualname__}")
+        found: D = self.watched(f"{make.__module__}:{make.__qualname__}")
         return found
 
-    def _watched(self, name: str) -> Any:  # noqa: ANN401 - as above
+    def watched(self, name: str) -> Any:  # noqa: ANN401 - as wide as what a graph holds
+        """What the graph holds under a name; it is noted."""
         if name not in self._seen:
             value = held(self._graph, name)
             self._seen[name] = Table(name, value) if isinstance(value, dict) else value
@@ -51,6 +52,10 @@ class Watched(Graph):
         if not isinstance(found, Table):
             note(name)
         return found
+
+
+for _name in HELD:
+    setattr(Watched, _name, property(partial(Watched.watched, name=_name)))
 
 
 def is_of_graph(fact: Fact) -> bool:
@@ -70,6 +75,7 @@ def held(graph: Graph, name: str) -> Any:  # noqa: ANN401 - as above
         value = graph.derived(getattr(import_module(module), function)) if function else getattr(graph, name)
     if facts:
         raise TypeError(f"Graph.{name} reads {min(map(str, facts))}")
+    vars(graph)[name] = value  # what a function makes is asked for as often as there are keys in it
     return value
 
 

@@ -19,6 +19,8 @@ PARIS = ZoneInfo("Europe/Paris")
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?::00)?)?)?)?")
 _MONTHS = 12
+_FIRST, _LAST = 1000, 2999
+"""Years that someone may mean; near 1 and 9999, a time zone or a day more leads where `datetime` cannot follow."""
 
 
 @dataclass(frozen=True, order=True)
@@ -96,6 +98,8 @@ def _check(when: When, text: str, month: int | None, day: int | None) -> None:
     """Raise `Wrong` where the calendar or the clock has no such moment."""
     if when.year == 0:
         raise Wrong(f"vaut {quoted(text)} : il n’y a pas d’année 0", "écrivez une année, comme 2026")
+    if not _FIRST <= when.year <= _LAST:
+        raise Wrong(f"vaut {quoted(text)} : année {when.year}", "écrivez une année, comme 2026")
     if month is not None and not 1 <= month <= _MONTHS:
         raise Wrong(f"vaut {quoted(text)} : il n’y a pas de mois {month:02}", "écrivez un mois entre 01 et 12")
     if day is not None:

@@ -9,15 +9,21 @@ import yaml
 from plugins.community.problems import Problem, cut, quoted
 
 NOT_A_FENCE = ("cette ligne ressemble à --- mais n’en est pas une", "écrivez trois tirets, rien d’autre")
-FENCE_LIKE = re.compile(r"\s+---+\s*|-{4,}\s*|[–—-](\s[–—-]){2,}\s*|[–—]{1,3}\s*")
+FENCE_LIKE = re.compile(r"\s+---+\s*|-{4,}\s*|[–—-](\s[–—-]){2,}\s*|(?=.*[–—])[–—-]{1,3}\s*")
+
+DASHES = "–—•-"
+"""What is taken for the dash of a list; `-` last, for a class of characters."""
 
 _KEY_VALUE = re.compile(r"(?P<lead>[\s-]*)(?P<key>[\w-]{1,60})\s*:\s+(?P<value>\S.*)$")
+_KEY = re.compile(r"[\s-]*[\w-]{1,60}\s*:")
+_JOINED = "joignez-la à la ligne d’avant"
 _KEY_ALONE = re.compile(r"[\w-]{1,60}\s*:\s*$")
 _BLANK = re.compile(r"\s*(?:#|$)")
 _GLUED = re.compile(r"[\s-]*(?P<key>[\w-]{1,60}):(?P<value>[^\s/].*)$")
 _QUOTES = "\"'"
 _SPECIAL = "@`!&*%[]{}#>|,?"
 _LOST_END = re.compile(r"\s+#(?:\S|\s\d)")
+_FALSE_DASH = re.compile(rf"\s*(?:[{DASHES[:-1]}]\s*|-(?=[^\s-]))(\S.*)")
 
 
 def explain(file: str, text: str, first_line: int, error: yaml.YAMLError) -> Problem:
@@ -36,8 +42,11 @@ def explain(file: str, text: str, first_line: int, error: yaml.YAMLError) -> Pro
     here = _culprit(lines, here)
     shown = quoted(lines[here].strip())
     if lines[here][:1] == " ":
-        return Problem(file, here + first_line, f"ligne décalée : {shown}", "alignez-la avec les autres clés")
-    fix = "écrivez clé: valeur" if ":" in lines[here] else "écrivez clé: valeur, ou mettez # devant une explication"
+        fix = "alignez-la avec les autres clés" if _KEY.match(lines[here]) else f"{_JOINED}, entre guillemets droits"
+        return Problem(file, here + first_line, f"ligne décalée : {shown}", fix)
+    fix = "écrivez clé: valeur"
+    if ":" not in lines[here]:
+        fix += f", {_JOINED}, ou mettez # devant une explication"
     return Problem(file, here + first_line, f"ligne mal formée : {shown}", fix)
 
 
@@ -62,6 +71,8 @@ def fault_of_line(line: str) -> tuple[str, str] | None:
         return "tabulation", "remplacez-la par deux espaces"
     if FENCE_LIKE.fullmatch(line):
         return NOT_A_FENCE
+    if found := _FALSE_DASH.fullmatch(line):
+        return "ce n’est pas un tiret de liste", f"écrivez un tiret court, puis une espace : - {cut(found[1])}"
     if found := _KEY_VALUE.match(line):
         return _fault_of_value(found["key"], found["value"].rstrip())
     if found := _GLUED.match(line):
@@ -81,13 +92,15 @@ def fault_of_plain(key: str, text: str, rest: str) -> tuple[str, str] | None:
     if text and (text[0] in "“”" or (text[-1] in "“”" and text.count("“") != text.count("”"))):
         whole = f"{text}{rest.rstrip()}".strip("“”")
         return f"« {key} » : guillemets “ ” pris pour du texte", f"écrivez {key}: {_in_quotes(whole)}"
+    if re.search(r"[^\d\s]\"$", text) and text.count('"') == 1:
+        return f"« {key} » : guillemet fermé et jamais ouvert", f"ouvrez-le : {key}: {_in_quotes(text[:-1])}"
     return None
 
 
 def _fault_of_value(key: str, value: str) -> tuple[str, str] | None:
     if value[0] in _QUOTES:
         return _fault_of_quotes(key, value)
-    if found := re.search(r"\{\{.*?\}\}", value):
+    if found := re.search(r"\{\{[^{}]*\}\}", value):
         return f"« {key} » n’a pas été rempli ({quoted(found[0])})", "écrivez le vrai texte"
     if re.search(r"\s?:(\s|$)", value):
         return f"« {key} » contient « : »", f"mettez des guillemets : {key}: {_in_quotes(value)}"
@@ -104,6 +117,8 @@ def _fault_of_quotes(key: str, value: str) -> tuple[str, str] | None:
         return f"« {key} » : guillemet ouvert et jamais fermé", f"fermez-le : {key}: {cut(value)}{quote}"
     if re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value):
         return None
+    if value[-1] == quote and quote not in re.sub(rf"(?<=\w){quote}(?=\w)", "", value[1:-1]):
+        value = value[1:-1].replace("'", "’")  # only apostrophes are in the way
     return f"« {key} » : guillemets mal placés", f"entourez toute la valeur : {key}: {_in_quotes(value)}"
 
 

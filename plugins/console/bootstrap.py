@@ -34,17 +34,27 @@ PIP_FAILURES = {  # a sign in what pip writes: what to say
     "installer les dépendances : vérifiez la connexion ou le proxy, puis relancez (détail : {log}).",
     "": "Les dépendances n’ont pas pu être installées : relancez ; si cela se répète, voyez {log}.",
 }
-SYSTEM_FAILURES = {  # the number of a system error: what to say
-    errno.EACCES: "{path} n’est pas accessible à ce compte : donnez-lui ce droit, puis relancez.",
-    errno.EPERM: "{path} n’est pas accessible à ce compte : donnez-lui ce droit, puis relancez.",
-    errno.EROFS: "{path} est sur un disque en lecture seule : copiez le projet ailleurs, puis relancez.",
-    errno.ENOSPC: "Le disque est plein : libérez 500 Mo, puis relancez.",
+SYSTEM_FAILURES = {  # the name of a system error, for systems do not have the same ones: what to say
+    "EACCES": "{path} n’est pas accessible à ce compte : donnez-lui ce droit, puis relancez.",
+    "EPERM": "{path} n’est pas accessible à ce compte : donnez-lui ce droit, puis relancez.",
+    "EROFS": "{path} est sur un disque en lecture seule : copiez le projet ailleurs, puis relancez.",
+    "ENOSPC": "Le disque est plein, ou a trop de fichiers : libérez 500 Mo, puis relancez.",
+    "EDQUOT": "Le quota de ce compte est atteint : libérez 500 Mo, puis relancez.",
+    "EFBIG": "{path} dépasse la taille permise à ce compte : faites-la augmenter, puis relancez.",
+    "EIO": "Le disque où est {path} ne répond plus bien : vérifiez-le, ou copiez le projet ailleurs, puis relancez.",
+    "EMFILE": "Trop de fichiers sont ouverts sur cette machine : fermez d’autres programmes, puis relancez.",
+    "ENFILE": "Trop de fichiers sont ouverts sur cette machine : fermez d’autres programmes, puis relancez.",
+    "ENOMEM": "La mémoire manque : fermez d’autres programmes, puis relancez.",
 }
 
 
-def system_refusal(error: OSError) -> Refusal | None:
+def system_refusal(error: Exception) -> Refusal | None:
     """What to tell of an error that the project is not to blame for, if it is one."""
-    sentence = SYSTEM_FAILURES.get(error.errno or 0)
+    if isinstance(error, MemoryError):
+        error = OSError(errno.ENOMEM, "")
+    if not isinstance(error, OSError):
+        return None
+    sentence = SYSTEM_FAILURES.get(errno.errorcode.get(error.errno or 0, ""))
     return Refusal(said(sentence, path=error.filename or ROOT)) if sentence else None
 
 

@@ -9,7 +9,11 @@ from typing import NamedTuple, NoReturn
 
 from plugins.console.sentences import Refusal, guess, said
 
-FORMATS = {"verifier": ("texte", "github", "json"), "apercu": ("texte", "markdown", "json")}
+FORMATS = {
+    "verifier": ("texte", "github", "json"),
+    "apercu": ("texte", "markdown", "json"),
+    "mesurer": ("texte", "json"),
+}
 """What a command may be asked to show its results as."""
 
 
@@ -27,18 +31,27 @@ OPTIONS = {
     "date": Option("AAAA-MM-JJ", "le jour pour lequel construire, au lieu d’aujourd’hui"),
     "format": Option("FORMAT", "texte, json, ou ce que montre une forge : github, markdown", tuple(FORMATS)),
     "port": Option("NUMÉRO", "le port où montrer le site, au lieu du premier libre depuis 8000", ("servir",)),
-    "apercu": Option("", "pour une adresse d’essai : aucun moteur de recherche, un bandeau le dit", ("publier",)),
+    "apercu": Option("", "à une adresse d’essai, sans moteur de recherche ; un bandeau le dit", ("publier",)),
     "a-faire": Option("", "les avis seuls, rangés par chose à faire", ("verifier",)),
     "comme": Option("AAAA/NOM", "l’événement dont reprendre format, lieu, heures, organisateurs", ("nouveau",)),
     "simulation": Option("", "dit ce qui changerait, sans rien changer", ("retirer",)),
     "images-vues": Option("", "les images et supports à regarder l’ont été", ("retirer",)),
     "homonymes": Option("NOMS", "d’autres gens dont le nom contient celui-ci, séparés par des virgules", ("retirer",)),
+    "tailles": Option("NOMBRES", "combien d’événements inventer, comme 1000,10000, au lieu de 1000", ("mesurer",)),
+    "avec": Option("NOMS", "à qui se comparer, parmi hugo, eleventy, pelican, au lieu des trois", ("mesurer",)),
+    "tours": Option("NOMBRE", "combien de fois tout construire, au lieu de 3", ("mesurer",)),
+    "profil": Option("", "dit aussi où passe le temps", ("mesurer",)),
     "fichier": Option("NOM", "le nom du fichier à créer, au lieu de celui que donne le titre", ("nouveau",)),
 }
 ANSWERING = {"nouveau": ("CLÉ VALEUR", "une réponse, comme --lieu halle-aux-sucres ; à répéter pour une liste")}
 """The commands whose other options are keys of the content, and how the list shows them."""
 WORDS = {"verifier": (0, 999), "retirer": (1, 1), "apercu": (1, 1), "nouveau": (0, 999)}
 """How many words may follow a command, at least and at most; none, for the others."""
+WANTED = {
+    "retirer": "le nom d’un fichier du dossier intervenants, comme retirer jeanne-martin",
+    "apercu": "une branche ou un commit, comme apercu main",
+}
+"""The word without which a command can do nothing."""
 
 
 class Request(NamedTuple):
@@ -113,10 +126,10 @@ def _request(words: Sequence[str], options: Mapping[str, str], commands: Mapping
         raise Refusal(said("Commande inconnue, « {command} » : ", command=command) + guess(command, commands))
     least, most = WORDS.get(command, (0, 0))
     if len(rest) < least:
-        raise Refusal(said("Il manque un mot après {command} : « python3 tasks.py » montre lequel.", command=command))
+        raise Refusal(said("Il manque un mot après {command} : {word}.", command=command, word=WANTED[command]))
     surplus = [*rest[most:], *(f"--{name}" for name in options if command not in (OPTIONS[name].commands or commands))]
     if surplus:
-        raise Refusal(said("« {surplus} » ne va pas avec {command} : retirez-le.", surplus=surplus[0], command=command))
+        raise Refusal(said("« {surplus} » ne va pas avec {command} : ôtez-le.", surplus=surplus[0], command=command))
     wanted, known = options.get("format", "texte"), FORMATS.get(command, ("texte",))
     if wanted not in known:
         sentence = "Format inconnu, « {wanted} » : choisissez parmi {known}."

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import sys
 from collections.abc import Iterable
+
+REASONS = {  # by name, since systems do not have the same ones
+    "EACCES": "ce compte n’en a pas le droit, ou un autre programme s’en sert",
+    "EBUSY": "un autre programme s’en sert, ou c’est un montage",
+    "EDQUOT": "le quota de ce compte est atteint",
+    "EFBIG": "un fichier dépasse la taille permise",
+    "EIO": "le disque ne répond plus bien",
+    "EMFILE": "trop de fichiers sont ouverts",
+    "ENAMETOOLONG": "un nom est trop long",
+    "ENFILE": "trop de fichiers sont ouverts",
+    "ENOENT": "un dossier a disparu",
+    "ENOSPC": "le disque est plein",
+    "EPERM": "ce compte n’en a pas le droit",
+    "EROFS": "le disque est en lecture seule",
+}
 
 
 class Refusal(Exception):
@@ -15,6 +31,11 @@ def said(sentence: str, **values: object) -> str:
     """The sentence with the non-breaking spaces of French, then its {values}, left as they are."""
     spaced = re.sub(" (?=[:»])|(?<=«) ", "\u00a0", sentence)
     return re.sub(" (?=[;!?])", "\u202f", spaced).format(**values)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in a few French words: « le disque est plein »."""
+    return REASONS.get(errno.errorcode.get(error.errno or 0, ""), f"erreur {error.errno} du système")
 
 
 def counted(number: int, noun: str) -> str:

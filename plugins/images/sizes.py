@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from plugins.community.renditions import FOLDER, Frame, Rendition, renditions
 from plugins.site import pictures
@@ -12,7 +11,6 @@ from plugins.site.outputs import Output
 from plugins.site.publication import Publication
 
 _ASKED = re.compile(rf"/({FOLDER}/[^\s\"?#,]+)")
-_IMAGES = "images/"
 
 
 def sized(publication: Publication, outputs: Iterable[Output]) -> Iterator[Output]:
@@ -20,7 +18,7 @@ def sized(publication: Publication, outputs: Iterable[Output]) -> Iterator[Outpu
     asked = {path for output in outputs if output.path.endswith(".html") for path in asked_by(output.content)}
     known = dict(_possible(publication)) if asked else {}
     for path in sorted(asked & known.keys()):
-        yield Output(path, pictures.rendition(*known[path]))
+        yield Output(path, pictures.rendition(publication.content, *known[path]))
 
 
 def asked_by(page: bytes) -> Iterator[str]:
@@ -28,9 +26,9 @@ def asked_by(page: bytes) -> Iterator[str]:
     yield from _ASKED.findall(page.decode())
 
 
-def _possible(publication: Publication) -> Iterator[tuple[str, tuple[Path, Rendition]]]:
+def _possible(publication: Publication) -> Iterator[tuple[str, tuple[str, Rendition]]]:
     for file in filter(pictures.is_picture, publication.graph.statics):
-        original = pictures.original(publication.content / _IMAGES, file.removeprefix(_IMAGES))
+        original = pictures.original(publication.content, file)
         for frame in Frame:
             for one in renditions(original, frame):
-                yield one.path, (publication.content / file, one)
+                yield one.path, (file, one)

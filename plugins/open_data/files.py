@@ -1,52 +1,66 @@
-"""The files of the open data. Events are told one by one and put together by year: one that changes costs its year."""
+"""The files of the open data. Events are told one by one, put together by month: one that changes costs its month."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from plugins.community import urls
-from plugins.community.graph import Events
 from plugins.community.model import Event
 from plugins.community.views.events import Event as View
+from plugins.community.views.page import View as Page
 from plugins.open_data import records, schema, table
 from plugins.site.outputs import Output
 from plugins.site.publication import Publication
 
 Pages = Mapping[str, View]
 
+_ROWS = "\0"
+"""What stands between the JSON of events, which never holds it, and their rows."""
+
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """The events in JSON and in CSV, and the schema that the JSON obeys."""
     pages = {view.url: view for view in publication.views if isinstance(view, View)}
-    years = publication.graph.by_year.items()
-    told = [_told(publication, pages, year, events) for year, events in years]
-    rows = [_rows(publication, pages, year, events) for year, events in years]
-    yield Output("donnees/evenements.json", records.document(records.dataset(publication.graph), told))
-    yield Output("donnees/evenements.csv", table.document(rows))
-    yield Output("donnees/schema.json", schema.document(publication.graph.site.url or ""))
+    months = groupby(publication.graph.chronological, lambda event: (event.starts.year, event.starts.month))
+    # Ten thousand events are a hundred megabytes of text: each month as bytes at once.
+    told = [_month(publication, pages, month, tuple(events)) for month, events in months]
+    document = records.document(records.dataset(publication.graph), (events for events, _ in told))
+    yield Output("donnees/evenements.json", document)
+    yield Output("donnees/evenements.csv", table.document(rows for _, rows in told))
+    yield Output("donnees/schema.json", publication.text("open data schema", lambda: _schema(publication)).encode())
 
 
-def _told(publication: Publication, pages: Pages, year: int, events: Events) -> str:
-    """The events of a year as they stand in the JSON file."""
-    return publication.text(
-        f"open data {year} json", lambda: ",\n".join(map(records.indented, _events(publication, pages, events)))
-    )
+def tell(publication: Publication, view: Page) -> None:
+    """Tell the event of a page while its view is at hand."""
+    if isinstance(view, View):
+        event = publication.graph.events[view.url.removeprefix(urls.AGENDA).removesuffix("/")]
+        _alone(publication, {view.url: view}, event)
 
 
-def _rows(publication: Publication, pages: Pages, year: int, events: Events) -> str:
-    """The events of a year as lines of the CSV file."""
-    return publication.text(
-        f"open data {year} csv", lambda: "".join(map(table.row, _events(publication, pages, events)))
-    )
+def _schema(publication: Publication) -> str:
+    return schema.document(publication.graph.site.url or "").decode()
 
 
-def _events(publication: Publication, pages: Pages, events: Events) -> Iterator[dict[str, Any]]:
-    for event in events:
-        yield json.loads(publication.text(f"open data {event.source.file}", partial(_event, publication, pages, event)))
+def _month(
+    publication: Publication, pages: Pages, month: tuple[int, int], events: Iterable[Event]
+) -> tuple[bytes, bytes]:
+    """The events of a month, 0 where it is not known: as they stand in the JSON file, and as rows of the table."""
+    text = publication.text(f"open data {month}", lambda: _together(publication, pages, events))
+    told, _, rows = text.partition(_ROWS)
+    return told.encode(), rows.encode()
+
+
+def _together(publication: Publication, pages: Pages, events: Iterable[Event]) -> str:
+    told = [_alone(publication, pages, event).split(_ROWS, 1) for event in events]
+    return ",\n".join(one for one, _ in told) + _ROWS + "".join(row for _, row in told)
+
+
+def _alone(publication: Publication, pages: Pages, event: Event) -> str:
+    return publication.text(f"open data {event.source.file}", lambda: _event(publication, pages, event))
 
 
 def _event(publication: Publication, pages: Pages, event: Event) -> str:
-    return json.dumps(records.told(publication.graph, event, pages[urls.of_file(event.source.file)]))
+    """An event as it stands in both files."""
+    told = records.told(publication.graph, event, pages[urls.of_file(event.source.file)])
+    return records.indented(told) + _ROWS + table.row(told)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from plugins.community import changes, identity, urls
 from plugins.community.changes import Status
@@ -23,7 +23,9 @@ from plugins.open_data.record import AttendanceMode, Dataset, Event
 
 Fields = dict[str, object]
 
-_NO_EVENTS = '"events": []'
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
+
+_NO_EVENTS = b'"events": []'
 """Where the events go; within a text, quotes have a backslash before."""
 _STATUSES = {
     Status.RESCHEDULED: record.Status.RESCHEDULED,
@@ -45,12 +47,15 @@ def dataset(graph: Graph) -> Dataset:
     )
 
 
-def document(data: Dataset, told: Iterable[str]) -> bytes:
-    """The JSON file, in UTF-8, with its events `indented`; what is not known is left out."""
+def document(data: Dataset, told: Iterable[bytes]) -> bytes:
+    """The JSON file, with its events `indented`, of each month in UTF-8; what is not known is left out."""
     frame = json.dumps(data.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=1)
-    before, _, after = frame.partition(_NO_EVENTS)
-    events = ",\n".join(told)
-    return f'{before}"events": [\n{events}\n ]{after}\n'.encode() if events else f"{frame}\n".encode()
+    before, _, after = f"{frame}\n".encode().partition(_NO_EVENTS)
+    if not (events := list(told)):
+        return before + _NO_EVENTS + after
+    events[0] = b'%b"events": [\n%b' % (before, events[0])
+    events[-1] = b"%b\n ]%b" % (events[-1], after)
+    return b",\n".join(events)
 
 
 def told(graph: Graph, source: Source, view: View) -> dict[str, Any]:
@@ -60,7 +65,20 @@ def told(graph: Graph, source: Source, view: View) -> dict[str, Any]:
 
 def indented(told: Mapping[str, Any]) -> str:
     """An event as it stands in the list of the file."""
-    return f"  {json.dumps(told, ensure_ascii=False, indent=1)}".replace("\n", "\n  ")
+    return f"  {_indented(told, 2)}"
+
+
+def _indented(value: object, depth: int) -> str:
+    """As `json.dumps` with `indent=1`, which is slow, and leaves functions behind at each call."""
+    margin = f"\n{' ' * (depth + 1)}"
+    if isinstance(value, dict):
+        parts = [f"{_JSON.encode(name)}: {_indented(held, depth + 1)}" for name, held in value.items()]
+    elif isinstance(value, list):
+        parts = [_indented(held, depth + 1) for held in value]
+    else:
+        return _JSON.encode(value)
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return f"{first}{margin}{f',{margin}'.join(parts)}{margin[:-1]}{last}" if parts else first + last
 
 
 def uid(address: str) -> int:

@@ -16,9 +16,9 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
 the one that is added can be told from one that was there."""
 
 
-def document(rows: Iterable[str]) -> bytes:
+def document(rows: Iterable[bytes]) -> bytes:
     """The CSV file: UTF-8 with a byte order mark, lines ended by CR LF, a line of names, then one event a line."""
-    return "".join((_line(COLUMNS), *rows)).encode("utf-8-sig")
+    return b"".join((_line(COLUMNS).encode("utf-8-sig"), *rows))
 
 
 def row(told: Mapping[str, Any]) -> str:

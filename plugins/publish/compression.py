@@ -6,16 +6,17 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from threading import get_ident
 
 import brotli
 from deflate import gzip_compress
 
 from plugins.console.sentences import progress, said
 from plugins.publish.media_types import OF_HOSTS, TEXTS
+from plugins.site import kept
 from plugins.site.outputs import Output
 
 Compress = Callable[[bytes], bytes]
@@ -45,30 +46,23 @@ class Cellar:
 
     def compressed(self, content: bytes, form: str) -> bytes:
         """The content in a form, from the folder if it was made before."""
-        kept = self._folder / RECIPES[form] / sha256(content).hexdigest()
-        try:
-            found = kept.read_bytes()
-        except FileNotFoundError:
+        place = self._folder / RECIPES[form] / sha256(content).hexdigest()
+        found = kept.read(place)
+        if found is None:
             found = COMPRESSORS[form](content)
-            _keep(kept, found)
+            kept.keep(place, found)
         else:
-            os.utime(kept)
+            with suppress(OSError):
+                os.utime(place)
         return found
 
     def forget(self, now: float | None = None) -> None:
         """Remove what has not been needed for a month."""
         limit = (time.time() if now is None else now) - _KEPT
         for path in self._folder.rglob("*"):
-            if path.is_file() and path.stat().st_mtime < limit:
-                path.unlink(missing_ok=True)
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, whoever else writes it meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}")
-    part.write_bytes(content)
-    part.replace(path)
+            with suppress(OSError):  # it only saves room
+                if path.is_file() and path.stat().st_mtime < limit:
+                    path.unlink()
 
 
 def with_compressed(outputs: Iterable[Output], cellar: Cellar) -> Iterator[Output]:

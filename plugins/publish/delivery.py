@@ -9,6 +9,7 @@ from plugins.community import moved, services
 from plugins.community.problems import ContentError, Problem
 from plugins.community.release import Release
 from plugins.publish import apache, budgets, expiry, indexing, netlify, placeholders, references, staging
+from plugins.publish.bill import bill
 from plugins.publish.compression import Cellar, with_compressed
 from plugins.publish.fingerprints import fingerprinted, font_of
 from plugins.publish.headers import CSP, Table, table
@@ -32,7 +33,7 @@ def deliver(publication: Publication, outputs: Sequence[Output], folder: Path) -
     ready = tuple(with_compressed(files, cellar))
     if problems := [*own_faults(publication, ready), *others_faults(publication, files)]:
         raise ContentError(problems)
-    written = staging.replace(folder, ready)
+    written = staging.replace(folder, ready, bill(publication.graph.site.name))
     cellar.forget()
     return written
 
@@ -83,10 +84,15 @@ def others_faults(publication: Publication, outputs: Sequence[Output]) -> Iterat
 
 
 def _twice(outputs: Sequence[Output]) -> Iterator[Problem]:
-    """Two files for one address: one would be lost."""
-    seen: set[str] = set()
+    """Two files for one address: one would be lost, on some disks at least."""
+    seen: dict[str, str] = {}
     for output in outputs:
-        if output.path in seen:
+        if first := seen.get(output.path.lower()):
             fix = "changez le nom de l’une, ou une ancienne adresse"
-            yield Problem(output.path, 0, "deux pages veulent ce fichier", fix)
-        seen.add(output.path)
+            told = (
+                "deux pages veulent ce fichier"
+                if first == output.path
+                else f"{first} n’en diffère que par ses capitales"
+            )
+            yield Problem(output.path, 0, told, fix)
+        seen[output.path.lower()] = output.path

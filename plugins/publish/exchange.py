@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _HERE = -100
@@ -29,6 +30,11 @@ def aside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.ancien")
 
 
+def bill_of(folder: Path) -> Path:
+    """Where it is told what the site of a folder was made with: beside it, thus not served."""
+    return folder.with_name(f"{folder.name}.cdx.json")
+
+
 def put_in_place(folder: Path) -> None:
     """Make `folder` what was made ready for it, at once; then remove what it was. Raises `OSError`.
 
@@ -40,9 +46,10 @@ def put_in_place(folder: Path) -> None:
     elif not exchanged(ready, folder):
         folder.rename(aside(folder))
         ready.rename(folder)
-    _settle(folder.parent)
-    _remove(ready)
-    _remove(aside(folder))
+    with suppress(OSError):  # the new site is in place, whatever comes of the rest: the next run removes it
+        _settle(folder.parent)
+        _remove(ready)
+        _remove(aside(folder))
 
 
 def repair(folder: Path) -> None:

@@ -30,7 +30,9 @@ _CADDY = """# Fait par « python -m plugins.publish.recipes » : ne pas corriger
 def recipes(publication: Publication, theme: Path = ROOT / "theme") -> dict[str, str]:
     """The files of `deploy/`, by name: they depend on the services, the former addresses and the font of a site."""
     static = theme / "static"
-    fonts = (Output(f"theme/{path.relative_to(static)}", path.read_bytes()) for path in static.rglob("*.woff2"))
+    fonts = (
+        Output(f"theme/{path.relative_to(static).as_posix()}", path.read_bytes()) for path in static.rglob("*.woff2")
+    )
     table = table_of(publication, fingerprinted(fonts))
     old = moved.redirects(publication.graph, publication.today)
     return {"nginx.conf": _NGINX + conf(table, old), "Caddyfile": _CADDY + caddyfile(table, old)}

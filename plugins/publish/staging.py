@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from plugins.console.sentences import Refusal, progress, said
+from plugins.console.sentences import Refusal, progress, reason, said
 from plugins.publish import exchange
 from plugins.site.outputs import Output, refuse_foreign
 
 
-def replace(folder: Path, outputs: Iterable[Output]) -> int:
+def replace(folder: Path, outputs: Iterable[Output], bill: bytes = b"") -> int:
     """Make `folder` hold exactly `outputs`, in one step; gives how many files are not as they were.
+
+    `bill`, where there is one, says what they were made with, and is left beside the folder.
 
     Raises:
         Refusal: the folder cannot be written or replaced, or another publication is at it; it is as it was.
@@ -26,21 +28,27 @@ def replace(folder: Path, outputs: Iterable[Output]) -> int:
         with _alone(folder.parent):
             exchange.repair(folder)
             refuse_foreign(folder)
-            try:
-                written = _make_ready(outputs, exchange.next_to(folder), folder)
-                exchange.put_in_place(folder)
-            except BaseException:
-                exchange.repair(folder)
-                raise
-            return written
+            return _replaced(folder, outputs, bill)
     except OSError as error:
         sentence = (
             "Impossible de remplacer {folder} ({reason}), qui reste tel quel : vérifiez la place et les droits, et que "
             "ce dossier n’est pas lui-même un disque ou un montage."
         )
-        raise Refusal(said(sentence, folder=folder, reason=error.strerror)) from error
+        raise Refusal(said(sentence, folder=folder, reason=reason(error))) from error
     finally:
         progress("")
+
+
+def _replaced(folder: Path, outputs: Iterable[Output], bill: bytes) -> int:
+    try:
+        written = _make_ready(outputs, exchange.next_to(folder), folder)
+        if bill:
+            _put_beside(exchange.bill_of(folder), bill)
+        exchange.put_in_place(folder)
+    except BaseException:
+        exchange.repair(folder)
+        raise
+    return written
 
 
 def recover(folder: Path) -> None:
@@ -72,6 +80,16 @@ def _make_ready(outputs: Iterable[Output], ready: Path, current: Path) -> int:
     if hasattr(os, "sync"):
         os.sync()
     return written
+
+
+def _put_beside(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _shared(content: bytes, old: Path, new: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-from plugins.console.sentences import Refusal
+from plugins.console.sentences import Refusal, said
 from plugins.search.documents import Document
 from plugins.search.settled import settled
 from plugins.site.kept import digest, kept
@@ -48,7 +48,7 @@ def index(documents: Iterable[Document]) -> list[Output]:
 
 def _made(documents: tuple[Document, ...]) -> bytes:
     """The files of the index, in one archive."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         site, bundle = Path(folder, "site"), Path(folder, "index")
         for document in documents:
             path = site / document.path
@@ -75,4 +75,8 @@ def _run(site: Path, bundle: Path) -> None:
     command = [str(program), "--site", str(site), "--output-path", str(bundle), "--silent", *excluded]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a program of ours
     if done.returncode:
-        raise Refusal(f"L’index de la recherche n’a pas pu être fait\u00a0: {(done.stderr or done.stdout).strip()}")
+        told = (done.stderr or done.stdout).strip().replace("\n", " ") or f"arrêt {done.returncode}"
+        sentence = (
+            "L’index de la recherche n’a pas pu être fait ({told}) : vérifiez la place et la mémoire, puis relancez."
+        )
+        raise Refusal(said(sentence, told=told))

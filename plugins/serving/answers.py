@@ -65,17 +65,25 @@ def answer(target: str, board: Board, state: State) -> Answer:
         return _own(path.removeprefix(OWN))
     if state.site is None:
         return bare(503, said("Pas encore de site"), state.trouble, state)
-    file, paths = urls.file_of(path), state.site.paths
-    if file in paths:
+    file, site = _file_at(path), state.site
+    if site.has(file):
         board.give(file)
         return _file(200, file, state)
-    if urls.file_of(f"{path}/") in paths:
+    if site.has(_file_at(f"{path}/")):
         return Answer(302, HTML, b"", {"Location": quote(f"{path}/")})
     gone = board.once_gave(file)
     missing = urls.file_of(urls.NOT_FOUND)
-    if missing in paths:
+    if site.has(missing):
         return _file(404, missing, state, gone=gone)
     return bare(404, said("Rien à cette adresse"), path, state, gone=gone)
+
+
+def _file_at(path: str) -> str:
+    """The file at an address; none, for one that leads out of the site."""
+    try:
+        return urls.file_of(path)
+    except ValueError:
+        return ""
 
 
 def bare(status: int, title: str, text: str, state: State, *, gone: bool = False) -> Answer:

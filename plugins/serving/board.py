@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from threading import Condition
 from typing import Any, Protocol
@@ -14,9 +13,8 @@ from plugins.community.problems import Problem
 class Site(Protocol):
     """A site whose files are made when they are asked for."""
 
-    @property
-    def paths(self) -> AbstractSet[str]:
-        """Every file, relative to the output folder."""
+    def has(self, path: str) -> bool:
+        """Whether there is such a file; `path` is relative to the output folder."""
 
     def content(self, path: str) -> bytes:
         """The bytes of a file."""

@@ -27,7 +27,7 @@ def check(content: Path, day: date) -> tuple[Problems, Problems]:
     try:
         _, problems = contents.look(day)
     except Unreadable as refusal:  # a file that changes while it is read
-        problems = (refusal.problem,)
+        problems = refusal.problems
     else:
         contents.keep()
     return _of_level(problems, "problème"), _of_level(problems, "avis")

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.community import checks, inventory, library
-from plugins.community.files import Stamp
+from plugins.community import attachments, checks, inventory, library
+from plugins.community.files import UNREADABLE, Stamp
 from plugins.community.graph import Graph
 from plugins.community.inventory import Inventory
 from plugins.community.known import KnownFile, Values, sure
@@ -105,7 +105,7 @@ class Contents:
         self.root, self._home = root, home / _FILE
         kept = unsealed(self._home, signature()) or _NOTHING
         self._reader = Reader(root, kept.files, Values(kept.values))
-        self._statics = Digests(root, kept.statics)
+        self._statics = Digests(root, kept.statics, attachments.read)
         self._checked, self._front = kept.checked, kept.front
 
     def look(self, day: date) -> tuple[Snapshot, Problems]:
@@ -119,7 +119,10 @@ class Contents:
             raise Refusal(said("Le dossier de contenu {folder} n’existe pas : vérifiez --contenu.", folder=self.root))
         stock = inventory.take_stock(self.root)
         self._reader.look((*stock.entities, *stock.singles), stock.stamps, library.understood)
-        statics = self._statics.look({file: stock.stamps[file] for file in stock.statics if file in stock.stamps})
+        statics = self._statics.look({file: stock.stamps[file] for file in stock.statics})
+        for file in [file for file in stock.statics if file not in statics]:
+            stock.statics.remove(file)
+            stock.refuse(file, UNREADABLE)
         snapshot = Snapshot(stock, self._reader, statics)
         return snapshot, self._problems(snapshot, day)
 

@@ -34,13 +34,13 @@ from plugins.site.page_data import by_page
 from plugins.site.press import SitePress
 from plugins.site.publication import NotedPublication, Publication
 from plugins.site.qr import qr_outputs
-from plugins.site.signals import get_outputs, get_page_data
-from plugins.site.views import Leaf, Views
+from plugins.site.signals import get_outputs, get_page_data, page_made
+from plugins.site.views import LazyView, Leaf, Views
 
 Receiver = Callable[[Publication], Iterable[Output]]
 
-_AT_HAND = 2000
-"""How many views are held: ten thousand would take half a gigabyte. The others are made again if they have to be."""
+_AT_HAND = 200
+"""How many views are held besides the last: all would take half a gigabyte. Others are made again if need be."""
 
 File = tuple[str, bytes]
 """A path, and the digest of what is there."""
@@ -73,15 +73,25 @@ class Maker:
         self.leaves: dict[str, Leaf] = {}
         self._names: dict[str, str] = {}
         self._wholes: dict[str, Whole] = {}
+        self._untold: set[str] = set()
         facts = Facts(lambda: self._selected, self._told(), same_graph=same_graph)
         self.ledger = Ledger(last, facts, late=("frame", "views", "view"))  # made from the ledger itself
 
     def pages(self) -> Iterator[Leaf]:
         """Every page; those that do not stand are made as views."""
-        for name in self.ledger.recall("pages", self._page_names):
-            for leaf in self.ledger.recall(f"page {name}", partial(self._make, name)):
-                self._names[leaf.url], self.leaves[leaf.url] = name, leaf
-                yield leaf
+        self.leaves.clear()
+        for name in self.names():
+            yield from self.pages_of(name)
+
+    def names(self) -> tuple[str, ...]:
+        """What has pages: `event 2019/lancement`, `home`."""
+        return self.ledger.recall("pages", self._page_names)
+
+    def pages_of(self, name: str) -> Iterator[Leaf]:
+        """The pages of one of these."""
+        for leaf in self.ledger.recall(f"page {name}", partial(self._make, name)):
+            self._names[leaf.url], self.leaves[leaf.url] = name, leaf
+            yield leaf
 
     def make_again(self) -> None:
         """Put everything but pages in the store, as if nothing was there."""
@@ -114,6 +124,12 @@ class Maker:
             with apart():
                 self._make(self._names[url])
         return self._wholes[url]
+
+    def tell(self, leaf: Leaf) -> None:
+        """Tell plugins of a page that was just made, once."""
+        if leaf.url in self._untold:
+            self._untold.remove(leaf.url)
+            page_made.send(self.publication, view=LazyView(leaf, lambda url: self.whole(url).view))
 
     @cached_property
     def graph(self) -> Graph:
@@ -148,11 +164,22 @@ class Maker:
 
     def text(self, name: str, make: Callable[[], str]) -> str:
         """The text that `make` makes, or made when all that it reads was the same."""
-        digest = self.ledger.recall(f"text {name}", lambda: self._store.put(make().encode()))
+        fresh: list[str] = []
+
+        def made() -> bytes:
+            note("code", "is", make.__module__)
+            fresh.append(make())
+            return self._store.put(fresh[0].encode())
+
+        digest = self.ledger.recall(f"text {name}", made)
+        if fresh:
+            return fresh[0]
         content = self._store.get(digest)
         return make() if content is None else content.decode()
 
     def _make(self, name: str) -> tuple[Leaf, ...]:
+        for url in list(self._wholes)[:-_AT_HAND]:
+            del self._wholes[url]
         making, publication = self._makings[name], self.publication
         views = tuple(self._released(view) for view in pages_of(making, self._edition))
         receivers = [*get_page_data.receivers_for(ANY)]
@@ -166,8 +193,7 @@ class Maker:
 
     def _leaf(self, view: View, data: Html | None) -> Leaf:
         self._wholes[view.url] = Whole(view, data)
-        if len(self._wholes) > _AT_HAND:
-            del self._wholes[next(iter(self._wholes))]
+        self._untold.add(view.url)
         files = tuple((output.path, self._store.put(output.content)) for output in qr_outputs((view,)))
         key = blake2b(f"{view!r}\0{data or ''}".encode(), digest_size=16).digest()
         return Leaf(view.url, type(view), view.index, view.turns, key, files)

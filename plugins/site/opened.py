@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from threading import RLock
-from typing import NamedTuple
 
 from plugins.community import urls
 from plugins.community.noting import note
 from plugins.community.problems import Problem
 from plugins.site.making import File, Maker
 from plugins.site.memory.digests import digest_of
+from plugins.site.memory.ledger import Page
 from plugins.site.memory.store import Store
 from plugins.site.outputs import LazyOutput, Output
-from plugins.site.printing import Printer
+from plugins.site.printing import Print, Printer
 from plugins.site.publication import Publication
 from plugins.site.statics import static_content
 from plugins.site.theme import theme_outputs
+from plugins.site.together import Together
 from plugins.site.views import Leaf
-
-
-class Print(NamedTuple):
-    """A page that was printed: the keys of its view and of its frame and templates, and its digest."""
-
-    view: bytes
-    frame: bytes
-    digest: bytes
 
 
 class OpenSite:
@@ -36,18 +30,20 @@ class OpenSite:
     ) -> None:
         """What the maker makes and the printer prints; what was printed before may be in the store.
 
-        With `at_once`, every page is printed while its view is at hand, not when it is asked for.
+        With `at_once`, every page is printed, and told to plugins, while its view is at hand, not when it is asked for.
         """
         self._maker, self._printer, self._store = maker, printer, store
         self.prints = prints
         self._lock = RLock()
         self._pages: dict[str, Leaf] = {}
+        if at_once and maker.ledger.blank:
+            Together(maker, store, self.prints, self._made).share()
         for leaf in maker.pages():
             self._pages[urls.file_of(leaf.url)] = leaf
             if at_once:
-                self._printed(leaf)
+                self._made(leaf)
         own = [file for leaf in self._pages.values() for file in leaf.files]
-        self._files = dict((*own, *self._of_theme(), *maker.files()))
+        self._own = dict((*own, *self._of_theme()))
         self._statics = frozenset(maker.statics())
 
     @property
@@ -68,7 +64,23 @@ class OpenSite:
     @property
     def paths(self) -> frozenset[str]:
         """Every file, relative to the output folder."""
-        return frozenset((*self._pages, *self._files, *self._statics))
+        with self._lock:
+            return frozenset((*self._pages, *self._own, *self._files, *self._statics))
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        """The files of plugins. Whoever only looks at a page does not wait for them."""
+        return dict(self._maker.files())
+
+    def has(self, path: str) -> bool:
+        """Whether the site has a file. No plugin is asked of a page, nor of what pages are made of."""
+        return any(path in some for some in (self._pages, self._own, self._statics)) or path in self.paths
+
+    def left(self) -> tuple[Page, dict[str, Print]]:
+        """What was made and printed until now, for the next site."""
+        with self._lock:
+            prints = {url: known for url, known in self.prints.items() if url in self._maker.leaves}
+            return self._maker.ledger.page(), prints
 
     def outputs(self) -> Iterator[Output]:
         """Every file, whose content is made, or read, when it is looked into."""
@@ -94,12 +106,16 @@ class OpenSite:
         with self._lock:
             if leaf := self._pages.get(path):
                 return self._printed(leaf)
-            return self._digest_of_static(path) if path in self._statics else self._files[path]
+            return self._digest_of_static(path) if path in self._statics else self._own.get(path) or self._files[path]
 
     def fingerprint(self, path: str) -> str:
         """The same for the same bytes, known without printing the page. Raises `KeyError` as `digest` does."""
         leaf = self._pages.get(path)
         return (leaf.key + self._printer.key(leaf.kind) if leaf else self.digest(path)).hex()
+
+    def _made(self, leaf: Leaf) -> None:
+        self._printed(leaf)
+        self._maker.tell(leaf)
 
     def _printed(self, leaf: Leaf) -> bytes:
         """The digest of a page, which is printed if it is not known."""

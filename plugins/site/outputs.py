@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +13,14 @@ from typing import NamedTuple
 from plugins.community import urls
 from plugins.community.files import Stamp, stamp
 from plugins.community.known import sure
-from plugins.console.sentences import Refusal, said
+from plugins.console.sentences import Refusal, reason, said
 from plugins.site.memory import MEMORY, forget_oldest
 from plugins.site.memory.digests import digest_of
 from plugins.site.memory.sealed import seal, unsealed
 from plugins.site.memory.signature import signature
+
+_MARK, _PART = urls.file_of(urls.SITE_MAP), ".part"
+"""The file that tells a site of ours; how the name of one ends that is not in place yet."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def mirror(outputs: Iterable[Output], folder: Path) -> int:
         written, now = _mirrored({output.path: output for output in outputs}, folder, known)
     except OSError as error:
         sentence = "Impossible d’écrire dans {folder} ({reason}) : vérifiez la place et les droits."
-        raise Refusal(said(sentence, folder=folder, reason=error.strerror)) from error
+        raise Refusal(said(sentence, folder=folder, reason=reason(error))) from error
     if now != known:
         seal(place, signature(), now)
         forget_oldest(place.parent)
@@ -87,21 +91,31 @@ def mirror(outputs: Iterable[Output], folder: Path) -> int:
 def _mirrored(wanted: Mapping[str, Output], folder: Path, known: Reflection) -> tuple[int, Reflection]:
     folder.mkdir(parents=True, exist_ok=True)
     held = _held(wanted)
-    tidy = {}
-    for name in sorted(held):
-        now = _stamp(folder, name)
-        if now is None or known.folders.get(name) != (now, held[name]):
-            _remove_others(folder, name, wanted, held)
-            now = _stamp(folder, name)
-        tidy[name] = now
-    files = {path: _written(folder, output, known.files.get(path)) for path, output in wanted.items()}
-    # What was written since in a folder may not all be ours: it is gone through again the next time.
-    still = {
-        name: (now, held[name]) for name, told in tidy.items() if told == _stamp(folder, name) and (now := sure(told))
-    }
-    sure_files = {path: (now, wanted[path].digest) for path, (told, _) in files.items() if (now := sure(told))}
-    whole = len(still) == len(held) and len(sure_files) == len(wanted)
-    return sum(written for _, written in files.values()), Reflection(still, sure_files, whole)
+    seen, others = _looked_through(folder, wanted, held, known)
+    right = {path: now for path, one in wanted.items() if (now := _right(folder, one, known.files.get(path)))}
+    written = _replaced([one for path, one in wanted.items() if path not in right], folder)
+    for path in others:
+        _remove(path)
+    # What is no longer as it was when it was looked at has another stamp: it is looked at again the next time.
+    still = {name: (now, held[name]) for name, told in seen.items() if (now := sure(told))}
+    files = {path: (now, wanted[path].digest) for path, told in right.items() if (now := sure(told))}
+    whole = len(still) == len(held) and len(files) == len(wanted)
+    return written, Reflection(still, files, whole)
+
+
+def _looked_through(
+    root: Path, wanted: Collection[str], folders: Mapping[str, bytes], known: Reflection
+) -> tuple[dict[str, Stamp | None], list[str]]:
+    """The stamp of each folder of the site, and what is in them that the site does not have; nothing is in the way."""
+    seen: dict[str, Stamp | None] = {}
+    others: list[str] = []
+    for name in sorted(folders):
+        now = _stamp(root, name)
+        if now is None or known.folders.get(name) != (now, folders[name]):
+            others += _others(root, name, wanted, folders)
+            now = _stamp(root, name)
+        seen[name] = now
+    return seen, others
 
 
 def _held(wanted: Iterable[str]) -> dict[str, bytes]:
@@ -138,10 +152,14 @@ def refuse_foreign(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise Refusal(said("{folder} n’est pas un dossier : choisissez-en un autre avec --sortie.", folder=folder))
-    ours = folder / urls.file_of(urls.SITE_MAP)
-    if folder.is_dir() and any(folder.iterdir()) and not ours.is_file():
+    if folder.is_dir() and not (folder / _MARK).is_file() and any(map(_is_foreign, folder.rglob("*"))):
         sentence = "Le dossier {folder} contient autre chose qu’un site : videz-le, ou choisissez-en un autre."
         raise Refusal(said(sentence, folder=folder))
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether it is more than a build that was stopped before its first file was in place can leave."""
+    return path.is_symlink() or not (path.is_dir() or (path.name.startswith(".") and path.name.endswith(_PART)))
 
 
 def _stamp(folder: Path, name: str) -> Stamp | None:
@@ -152,8 +170,8 @@ def _stamp(folder: Path, name: str) -> Stamp | None:
         return None
 
 
-def _remove_others(root: Path, name: str, wanted: Collection[str], folders: Collection[str]) -> None:
-    """Remove what the site does not have in one of its folders; links are removed, never followed."""
+def _others(root: Path, name: str, wanted: Collection[str], folders: Collection[str]) -> Iterator[str]:
+    """What the site does not have in one of its folders; what stands where it has something else is removed at once."""
     path = root / name
     if not path.is_dir():
         return
@@ -161,23 +179,48 @@ def _remove_others(root: Path, name: str, wanted: Collection[str], folders: Coll
         found = list(entries)
     for entry in found:
         below = entry.name if name == "." else f"{name}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if below not in folders:
-                shutil.rmtree(entry.path)
-        elif below not in wanted or entry.is_symlink():
-            Path(entry.path).unlink(missing_ok=True)
+        if below in (folders if entry.is_dir(follow_symlinks=False) else wanted) and not entry.is_symlink():
+            continue
+        if below in wanted or below in folders:
+            _remove(entry.path)
+        else:
+            yield entry.path
 
 
-def _written(folder: Path, output: Output, known: tuple[Stamp, bytes] | None) -> tuple[Stamp | None, bool]:
-    """The stamp of a file that holds what it should, and whether it had to be written: whole, or not at all."""
+def _remove(path: str) -> None:
+    """Remove a file, or a folder and what is in it; links are removed, never followed."""
+    if os.path.isdir(path) and not os.path.islink(path):  # noqa: PTH112, PTH114 - as os.scandir gives it
+        shutil.rmtree(path)
+    else:
+        Path(path).unlink(missing_ok=True)
+
+
+def _right(folder: Path, output: Output, known: tuple[Stamp, bytes] | None) -> Stamp | None:
+    """The stamp of a file that holds what it should already."""
     now = _stamp(folder, output.path)
-    if now and known == (now, output.digest):
-        return now, False
+    if now is None or known == (now, output.digest):
+        return now
     path = folder / output.path
-    if now and path.is_file() and digest_of(path.read_bytes()) == output.digest:
-        return now, False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(output.content)
-    part.replace(path)
-    return _stamp(folder, output.path), True
+    return now if path.is_file() and digest_of(path.read_bytes()) == output.digest else None
+
+
+def _replaced(outputs: Collection[Output], folder: Path) -> int:
+    """Write files: all are made ready beside their places before the first takes its own; gives how many they are.
+
+    The site map is the first: it tells that the folder is ours, should the rest never come.
+    """
+    parts: dict[Path, Path] = {}
+    try:
+        for output in sorted(outputs, key=lambda one: one.path != _MARK):
+            path = folder / output.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            parts[path] = path.with_name(f".{path.name}{_PART}")
+            parts[path].write_bytes(output.content)
+        for path, part in parts.items():
+            part.replace(path)
+    except BaseException:
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink()
+        raise
+    return len(parts)

@@ -49,7 +49,7 @@ class SitePress:
         from plugins.site import pictures  # and Pillow
 
         note("file", "is", f"images/{file}")
-        original = pictures.original(self._content / "images", file)
+        original = pictures.original(self._content, f"images/{file}")
         return at_every_size(original, frame) if self._release.on_line else as_it_is(original)
 
     def qr(self, text: str) -> QrCode:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment
 
@@ -17,6 +18,14 @@ from plugins.site.templates import environment, render, template_name
 _NAMED = re.compile(r"""["']([\w/.-]+\.html)["']""")
 _COMPUTED = re.compile(r"""\{%-?\s*(?:extends|import|from|include)\s+(?!["'])""")
 """A template that is not named by a plain text: it may be any."""
+
+
+class Print(NamedTuple):
+    """A page that was printed: the keys of its view and of its frame and templates, and its digest."""
+
+    view: bytes
+    frame: bytes
+    digest: bytes
 
 
 class Printer:

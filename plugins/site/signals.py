@@ -9,6 +9,10 @@ from blinker import Signal
 get_outputs: Final = Signal("get_outputs")
 """Sent with a `Publication`; a receiver returns an iterable of `Output`."""
 
+page_made: Final = Signal("page_made")
+"""Sent with a `Publication` and a `view` that was just made, while all of it is at hand: a receiver may make the texts
+(`Publication.text`) of it that its files are put together from. It returns nothing."""
+
 get_late_outputs: Final = Signal("get_late_outputs")
 """Sent with a `Publication` and `outputs`, the files so far; a receiver returns an iterable of `Output`, of what can be
 made only once pages are."""

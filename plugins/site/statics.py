@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plugins.community import attachments
+
 
 def static_content(content: Path, file: str) -> bytes:
-    """A picture with nothing but its pixels, a document as it is; `file` is relative to the content folder."""
+    """A picture with nothing but its pixels, a document as it is; `file` is relative to the content folder.
+
+    Raises:
+        Unreadable: it is gone, or not any more what was checked.
+
+    """
     from plugins.site import pictures  # and Pillow
 
-    path = content / file
-    return pictures.published(path) if pictures.is_picture(file) else path.read_bytes()
+    if pictures.is_picture(file):
+        return pictures.published(content, file)
+    return attachments.read(content, file)[0]

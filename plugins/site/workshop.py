@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from plugins.community import release_rules
-from plugins.community.files import Stamp, Unreadable
+from plugins.community.files import Stamp
 from plugins.community.known import sure
 from plugins.community.problems import ContentError, Problem
 from plugins.community.release import Release
@@ -21,8 +21,8 @@ from plugins.site.memory.ledger import BLANK, Page
 from plugins.site.memory.sealed import seal, unsealed
 from plugins.site.memory.signature import signature
 from plugins.site.memory.store import Store
-from plugins.site.opened import OpenSite, Print
-from plugins.site.printing import Printer
+from plugins.site.opened import OpenSite
+from plugins.site.printing import Print, Printer
 from plugins.site.settings import connect, read_settings
 
 _TEMPLATES = "templates/"
@@ -71,19 +71,16 @@ class Workshop:
         """The site as the content is now, for `day`; `at_once`, with all its pages printed.
 
         Raises:
-            ContentError: with every problem of the content.
+            ContentError: with every problem of the content, or that of a file that changes while it is read.
             Refusal: there is no such folder.
 
         """
-        try:
-            snapshot, problems = self._contents.look(day)
-            if self._release.on_line:
-                problems = (*problems, *release_rules.check(snapshot.graph, self._release))
-            if wrong := [problem for problem in problems if problem.level == "problème"]:
-                raise ContentError(wrong)
-            return self._opened(snapshot, tuple(sorted(problems)), day, at_once=at_once)
-        except Unreadable as refusal:  # a file that changes while it is read
-            raise ContentError([refusal.problem]) from refusal
+        snapshot, problems = self._contents.look(day)
+        if self._release.on_line:
+            problems = (*problems, *release_rules.check(snapshot.graph, self._release))
+        if wrong := [problem for problem in problems if problem.level == "problème"]:
+            raise ContentError(wrong)
+        return self._opened(snapshot, tuple(sorted(problems)), day, at_once=at_once)
 
     def keep(self) -> None:
         """Leave what is known, of the last site that was opened above all, to the next process."""
@@ -117,8 +114,8 @@ class Workshop:
             return self._kept
         maker, site = self._last
         chosen = self._kept.chosen_by_texts if maker.chosen_by_texts is None else maker.chosen_by_texts
-        prints = {url: known for url, known in site.prints.items() if url in maker.leaves}
-        return self._kept._replace(chosen_by_texts=chosen, page=maker.ledger.page(), prints=prints)
+        page, prints = site.left()
+        return self._kept._replace(chosen_by_texts=chosen, page=page, prints=prints)
 
     def _printer(self, maker: Maker) -> Printer:
         folder = self._theme / _TEMPLATES

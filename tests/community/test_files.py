@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.community import files
-from plugins.community.problems import as_text
+from plugins.community.problems import Problem, as_text
 from tests.community.casebook import problems
 
 FILE = "lieux/halle-aux-sucres.yaml"
@@ -66,3 +66,33 @@ def test_a_name_that_is_no_text_is_told_and_can_be_printed(content: Path) -> Non
         assert "nom de fichier illisible" in told
     finally:
         Path(os.fsdecode(path)).unlink()
+
+
+def test_a_heavy_document_is_told_before_it_is_read(content: Path) -> None:
+    heavy = content / "documents" / "lourd.pdf"
+    with heavy.open("wb") as stream:
+        stream.truncate(21 * 1024**2)
+    try:
+        assert [str(problem).split("\n")[0] for problem in problems(content)] == [
+            "documents/lourd.pdf: 21,0 Mo, au plus 20 Mo"
+        ]
+    finally:
+        heavy.unlink()
+
+
+def test_a_folder_that_may_not_be_read_is_told_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def refusing(folder: Path) -> object:
+        if folder == content / "images":
+            raise PermissionError
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert [str(problem).split("\n")[0] for problem in problems(content)] == ["images: dossier illisible"]
+
+
+def test_a_problem_is_one_line_that_does_nothing_to_a_terminal() -> None:
+    told = str(Problem("a\n::error::b", 1, "x\x1b[2J" + "y" * 400, "«\u00a0oui\u00a0» \u202e"))
+    assert told.startswith("a\\x0a::error::b:1: x\\x1b[2Jyyy")
+    assert told.endswith("…\n    → «\u00a0oui\u00a0» \\x202e")

@@ -27,6 +27,9 @@ TODAY = date(2027, 2, 10)
         ("/a%20b/", ""),
         ("/%2e%2e/secret/", ""),
         ("/.git/", ""),
+        ("/aux/", ""),
+        ("/vieux/Con.html", ""),
+        ("/agenda./", ""),
     ],
 )
 def test_only_what_a_host_would_serve_as_a_page_gets_one(old: str, page: str) -> None:

@@ -177,6 +177,7 @@ ENORMOUS = {
     "turned around": HEAD + "".join(f"a{number}: \u202ex\n" for number in range(18_000)) + "---\n",
     "date": HEAD.replace("2026-12-10 18:30", "T " * 9_000) + "---\n",
     "escapes": HEAD.replace("Rencontre", '"' + "a\\" * 9_000) + "---\n",
+    "braces": HEAD + 'a: x\nrésumé: "' + "{{" * 9_000 + '"\n---\n',
     "no fence": "---\n" + "a: b\n" * 50_000,
     "body": HEAD + "---\n" + "a: b\n" * 40_000,
 }

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.community import typography
 from plugins.community.typography import OPAQUE, french, french_parts
 
 CASES = Path(__file__).parents[1] / "cases/typography.md"
@@ -21,6 +22,10 @@ ROWS = [
 
 # The signs that the rules are about, letters and figures around them.
 TEXTS = st.one_of(st.text(), st.text("ab MhnDr039\"'«»“”;:!?.,%€°- \u00a0\u202f\n()@&/àé…_" + OPAQUE))
+
+# What the rules about whole words are about.
+WORDS = re.split("( )", "1er mai 12 2000 06 +33 km € h à n° N° M. MM. Mmes Mlle Dr Pr Me Anne ... - : ? » 18 30 \u00a0")
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
 
 
 @pytest.mark.parametrize(("written", "printed"), ROWS, ids=[written for written, _ in ROWS])
@@ -44,6 +49,12 @@ def test_letters_and_figures_stay(text: str) -> None:
         return "".join(sign for sign in text if sign.isalnum())
 
     assert kept(french(text)) == kept(text)
+
+
+@given(st.one_of(TEXTS, SENTENCES))
+def test_every_rule_is_looked_for_where_it_applies(text: str) -> None:
+    for found in typography._TOKEN.finditer(text):
+        assert typography._NEXT.match(text, found.start()), found
 
 
 @given(st.lists(TEXTS, max_size=5))

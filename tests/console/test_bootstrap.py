@@ -193,7 +193,8 @@ def test_only_one_run_installs_at_a_time(house: Path) -> None:
         (PermissionError(13, "Permission denied", "/p/.cache"), "^/p/.cache n’est pas accessible à ce compte"),
         (OSError(30, "Read-only file system", "/p/.cache"), "^/p/.cache est sur un disque en lecture seule"),
         (OSError(28, "No space left on device"), "^Le disque est plein"),
-        (OSError(5, "Input/output error"), "a échoué.*supprimez ce dossier, puis relancez"),
+        (OSError(5, "Input/output error", "/p/.cache"), "^Le disque où est /p/.cache ne répond plus bien"),
+        (OSError(116, "Stale file handle"), "a échoué.*supprimez ce dossier, puis relancez"),
     ],
 )
 def test_a_disk_that_refuses_is_one_french_sentence(

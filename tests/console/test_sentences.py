@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 
 import pytest
 
-from plugins.console.sentences import counted, guess, in_seconds, progress, said
+from plugins.console.sentences import counted, guess, in_seconds, progress, reason, said
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,18 @@ def test_spaces_before_double_signs_do_not_break() -> None:
 
 def test_a_value_in_a_sentence_is_left_as_it_is() -> None:
     assert said("{path} : lu", path="mes : pages {x}") == "mes : pages {x}\u00a0: lu"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "le disque est plein"),
+        (errno.EROFS, "le disque est en lecture seule"),
+        (9999, "erreur 9999 du système"),
+    ],
+)
+def test_the_reason_of_a_system_is_said_in_french(number: int, told: str) -> None:
+    assert reason(OSError(number, "In English")) == told
 
 
 def test_a_guess_is_made_only_when_close() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import tasks
+from plugins.commands.replacing import KEPT
 from plugins.console.sentences import Refusal
-from plugins.privacy.replacing import KEPT
 from plugins.site import building
 from tests.commands import plain
 from tests.leaving.departures import EVENT, Retire, dancer, files, write
@@ -154,13 +156,21 @@ def test_a_name_that_stays_in_the_site_stops_all(
     assert files(content) == before
 
 
-def test_an_unfinished_departure_is_undone_first(
-    content: Path, retire: Retire, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "command",
+    [
+        lambda retire, _: retire("personne"),
+        lambda _, content: tasks.main(["verifier", "--contenu", str(content), "nulle-part.md"]),
+    ],
+    ids=["retirer", "verifier"],
+)
+def test_an_unfinished_departure_is_undone_by_any_command(
+    content: Path, retire: Retire, capsys: pytest.CaptureFixture[str], command: Callable[[Retire, Path], int]
 ) -> None:
     before = files(content)
     (content / KEPT).mkdir()
     (content / "intervenants/paul-lefebvre.md").rename(content / KEPT / "0")
     (content / KEPT / "liste.json").write_text('{"intervenants/paul-lefebvre.md": "0"}', "utf-8")
-    assert retire("personne") == 1
+    assert command(retire, content) != 0
     assert "Un retrait interrompu a été défait" in capsys.readouterr().err
     assert files(content) == before

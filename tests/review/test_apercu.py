@@ -221,4 +221,4 @@ def test_without_git_is_one_sentence(
 
 def test_a_base_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert tasks.main(["apercu"]) == 1
-    assert plain(capsys.readouterr().err).startswith("Il manque un mot après apercu")
+    assert plain(capsys.readouterr().err).startswith("Il manque un mot après apercu : une branche ou un commit")

@@ -16,10 +16,9 @@ class Three:
     )
     pages: int = 3
 
-    @property
-    def paths(self) -> frozenset[str]:
-        """Its files."""
-        return frozenset(self.made)
+    def has(self, path: str) -> bool:
+        """Whether it is one of its files."""
+        return path in self.made
 
     def content(self, path: str) -> bytes:
         """A file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,7 @@ class Workshop:
     def open(self, day: datetime.date) -> Three:
         """A site."""
         self.opened.append(day)
+        assert not gc.isenabled()
         if self.wrong:
             raise self.wrong
         return Three()
@@ -146,6 +148,22 @@ def test_time_alone_opens_nothing_but_at_midnight(desk: Desk, workshop: Workshop
     desk.follow(Change())
     desk.follow(Change())
     assert workshop.opened == DAYS
+
+
+def test_what_is_of_no_use_is_looked_for_once_and_while_nothing_happens(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: looked.append("collect"))
+    monkeypatch.setattr(gc, "freeze", lambda: looked.append("freeze"))
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: looked.count("freeze"))
+    desk.follow(SAVED)
+    assert "collect" not in looked
+    looked.clear()
+    desk.follow(Change())
+    desk.follow(Change())
+    assert looked == ["collect", "freeze"]
+    assert gc.isenabled()
 
 
 def test_a_folder_that_went_away_is_said_once(desk: Desk, said: Said) -> None:

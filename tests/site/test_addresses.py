@@ -94,16 +94,16 @@ def test_addresses_are_plain(site: Site) -> None:
 def pages_of(content: Path, day: str) -> Iterator[str]:
     """The addresses that the files of a content make, told from their names alone."""
     for folder in AS_MANY_PAGES:
-        for file in (content / folder).rglob("*.*"):
+        for file in (content / folder).rglob("[!.]*.*"):
             yield f"/{file.relative_to(content).with_suffix('').as_posix()}/".replace("/pages/", "/")
-    for file in (content / "actualites").rglob("*.*"):
+    for file in (content / "actualites").rglob("[!.]*.*"):
         if written(file, "publié_le") <= day:
             yield f"/{file.relative_to(content).with_suffix('').as_posix()}/"
-    for file in (*(content / "evenements").rglob("*.*"), *(content / "pages").rglob("*.*")):
+    for file in (*(content / "evenements").rglob("[!.]*.*"), *(content / "pages").rglob("[!.]*.*")):
         yield from re.findall(r"(?m)^  - (/[a-z0-9/-]+/)$", file.read_text("utf-8"))
     for slug in yaml.safe_load((content / "themes.yaml").read_text("utf-8")):
         yield f"/themes/{slug}/"
-    for file in (content / "evenements").rglob("*.*"):
+    for file in (content / "evenements").rglob("[!.]*.*"):
         yield f"/evenements/{written(file, 'début')[:4]}/"
 
 

@@ -156,7 +156,8 @@ def test_everything_that_an_event_left_is_linked(demo: Site) -> None:
         )
     ]
     assert len(left) == 6
-    assert re.search(r"Revoir l’intervention.*YouTube.*Lire la transcription.*Diaporama.*Notes.*Photos.*Article", words(page))
+    links = r"Revoir l’intervention.*YouTube.*Lire la transcription.*Diaporama.*Notes.*Photos.*Article"
+    assert re.search(links, words(page))
 
 
 def test_a_speaker_with_twelve_talks_has_twelve_lines(demo: Site) -> None:

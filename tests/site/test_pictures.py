@@ -57,7 +57,7 @@ def looks_right(image: Image.Image, left: tuple[int, ...] = SEA, right: tuple[in
 def test_a_picture_is_published_upright_and_alone(file: str, add: Path) -> None:
     (add / file).write_bytes(picture(PUBLISHED[file]))
     assert list(pictures.check(add.parent, [f"images/{file}"])) == []
-    published = pictures.published(add / file)
+    published = pictures.published(add.parent, f"images/{file}")
     image = reopened(published)
     assert image.size == (640, 480)
     assert looks_right(image)
@@ -69,8 +69,8 @@ def test_a_picture_is_published_upright_and_alone(file: str, add: Path) -> None:
 
 def test_a_wide_profile_is_kept_in_every_format(add: Path) -> None:
     (add / "mer.jpg").write_bytes(given := picture("JPEG 640 × 480, couleurs étendues"))
-    original = pictures.original(add, "mer.jpg")
-    made = [pictures.rendition(add / "mer.jpg", one) for one in renditions(original, Frame.WHOLE)]
+    original = pictures.original(add.parent, "images/mer.jpg")
+    made = [pictures.rendition(add.parent, "images/mer.jpg", one) for one in renditions(original, Frame.WHOLE)]
     profile = reopened(given).info["icc_profile"]
     assert {reopened(content).info.get("icc_profile") for content in made} == {profile}
 
@@ -78,37 +78,40 @@ def test_a_wide_profile_is_kept_in_every_format(add: Path) -> None:
 def test_the_profile_of_a_screen_changes_the_colours_and_goes(add: Path) -> None:
     """Its red is blue: what one sees is the other way round."""
     (add / "mer.png").write_bytes(picture("PNG 640 × 480, profil d’écran"))
-    image = reopened(pictures.published(add / "mer.png"))
+    image = reopened(pictures.published(add.parent, "images/mer.png"))
     assert "icc_profile" not in image.info
     assert looks_right(image, SEA[::-1], SKY[::-1])
 
 
 def test_sixteen_bits_become_eight(add: Path) -> None:
     (add / "mer.png").write_bytes(picture("PNG 640 × 480, en 16 bits"))
-    dark, light = (sum(colour) // 3 for colour in seen(reopened(pictures.published(add / "mer.png"))))
+    dark, light = (sum(colour) // 3 for colour in seen(reopened(pictures.published(add.parent, "images/mer.png"))))
     assert 50 < dark < 65
     assert 195 < light < 206
 
 
 def test_a_large_picture_is_made_smaller(add: Path) -> None:
     (add / "mer.jpg").write_bytes(picture("JPEG 4000 × 3000, tournée"))
-    original = pictures.original(add, "mer.jpg")
+    original = pictures.original(add.parent, "images/mer.jpg")
     assert (original.width, original.height) == (4000, 3000)
-    image = reopened(pictures.published(add / "mer.jpg"))
+    image = reopened(pictures.published(add.parent, "images/mer.jpg"))
     assert image.size == (LARGEST, 1200)
     assert looks_right(image)
 
 
 def test_a_drawing_keeps_its_few_colours(add: Path) -> None:
     (add / "plan.png").write_bytes(picture("PNG 640 × 480, palette"))
-    image = reopened(pictures.published(add / "plan.png"))
+    image = reopened(pictures.published(add.parent, "images/plan.png"))
     assert (image.mode, seen(image)) == ("P", (SEA, SKY))
 
 
 def test_a_picture_comes_in_three_formats_and_three_widths(add: Path) -> None:
     (add / "mer.jpg").write_bytes(picture("JPEG 1700 × 1275, position"))
-    original = pictures.original(add, "mer.jpg")
-    made = {one: reopened(pictures.rendition(add / "mer.jpg", one)) for one in renditions(original, Frame.WHOLE)}
+    original = pictures.original(add.parent, "images/mer.jpg")
+    made = {
+        one: reopened(pictures.rendition(add.parent, "images/mer.jpg", one))
+        for one in renditions(original, Frame.WHOLE)
+    }
     assert [(one.format, one.width) for one in made] == [
         (name, width) for name in FORMATS for width in (480, 960, 1600)
     ]
@@ -125,8 +128,8 @@ def test_what_is_transparent_stays_so_but_in_a_jpeg(add: Path) -> None:
         drawn.putalpha(Image.new("L", drawn.size, 0))
         drawn.save(add / "plan.png")
     corners = {
-        one.format: reopened(pictures.rendition(add / "plan.png", one)).getpixel((9, 9))
-        for one in renditions(pictures.original(add, "plan.png"), Frame.WHOLE)
+        one.format: reopened(pictures.rendition(add.parent, "images/plan.png", one)).getpixel((9, 9))
+        for one in renditions(pictures.original(add.parent, "images/plan.png"), Frame.WHOLE)
     }
     assert [colour[3] for colour in (corners["avif"], corners["webp"]) if isinstance(colour, tuple)] == [0, 0]
     assert corners["jpg"] == (255, 255, 255)
@@ -137,10 +140,10 @@ def test_a_portrait_is_a_square_that_keeps_the_head(add: Path) -> None:
     image = Image.new("RGB", (600, 900), SKY)
     image.paste(SEA, (0, 100, 600, 300))
     image.save(add / "visage.png")
-    original = pictures.original(add, "visage.png")
+    original = pictures.original(add.parent, "images/visage.png")
     made = list(renditions(original, Frame.PORTRAIT))
     assert {(one.width, one.height) for one in made} == {(128, 128), (256, 256), (416, 416)}
-    square = reopened(pictures.rendition(add / "visage.png", made[-1]))
+    square = reopened(pictures.rendition(add.parent, "images/visage.png", made[-1]))
     head = [y for y in range(square.height) if looks_right(square.crop((0, y, 8, y + 1)), SEA, SEA)]
     assert len(head) == pytest.approx(200 / 600 * 416, abs=6)
 
@@ -167,11 +170,13 @@ def test_the_same_picture_makes_the_same_bytes(name: str, add: Path, monkeypatch
     monkeypatch.setattr(pictures, "kept", lambda _room, _name, make: make())
     (add / "mer.jpg").write_bytes(picture("JPEG 1200 × 900"))
     one = Rendition("", name, Frame.WHOLE, 960, 720)
-    assert pictures.rendition(add / "mer.jpg", one) == pictures.rendition(add / "mer.jpg", one)
+    assert pictures.rendition(add.parent, "images/mer.jpg", one) == pictures.rendition(
+        add.parent, "images/mer.jpg", one
+    )
 
 
 def test_a_picture_is_developed_once(add: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (add / "mer.jpg").write_bytes(picture("JPEG 641 × 481, position"))
-    first = pictures.published(add / "mer.jpg")
+    first = pictures.published(add.parent, "images/mer.jpg")
     monkeypatch.setattr(pictures, "developed", None)
-    assert pictures.published(add / "mer.jpg") == first
+    assert pictures.published(add.parent, "images/mer.jpg") == first

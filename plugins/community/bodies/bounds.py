@@ -13,12 +13,13 @@ _LINE_LENGTH = 20_000
 _LINES = 5_000
 _BLOCK_LENGTH = 20_000
 _MARKS = 10_000
+_MARKS_TOGETHER = 1_000
 _OPEN_BRACKETS = 20
 _DEPTH = 5
 
 _MARK = "*_`[\\<"
 _DEEP = re.compile(rf" *(?:(?:>|[*+-] |\d{{1,9}}\. |: ) *){{{_DEPTH + 1}}}")
-_RULE = re.compile(r" *([-*_])(?: *\1)+ *")
+_RULE = re.compile(r" *([-*_])(?: {0,2}\1)+ *")
 
 
 def take_long_lines(lines: list[str]) -> list[Fault]:
@@ -36,8 +37,7 @@ def faults_of_lines(lines: Sequence[str]) -> Iterator[Fault]:
     """Lines that are too many, too full of marks, or too deep in quotes and lists."""
     if len(lines) > _LINES:
         yield Fault(_LINES + 1, f"texte de {_number(len(lines))} lignes, au plus {_number(_LINES)}", "coupez le texte")
-    text = "\n".join(lines)
-    if sum(text.count(mark) for mark in _MARK) > _MARKS:
+    if _marks("\n".join(lines)) > _MARKS:
         yield Fault(1, f"plus de {_number(_MARKS)} signes de mise en forme (* _ ` [)", "coupez le texte")
     for number, line in enumerate(lines, 1):
         if _is_deep(line):
@@ -53,7 +53,7 @@ def _is_deep(line: str) -> bool:
 
 
 def faults_of_blocks(blocks: Sequence[Block]) -> Iterator[Fault]:
-    """Paragraphs that are too long, or hold brackets that never close."""
+    """Paragraphs that are too long, too full of marks, or hold brackets that never close."""
     for found in blocks:
         if len(found.text) > _BLOCK_LENGTH:
             text = f"paragraphe de {_number(len(found.text))} caractères, au plus {_number(_BLOCK_LENGTH)}"
@@ -61,6 +61,13 @@ def faults_of_blocks(blocks: Sequence[Block]) -> Iterator[Fault]:
         elif open_at_once(found.mask) > _OPEN_BRACKETS:
             text = f"plus de {_OPEN_BRACKETS} crochets ouverts à la fois"
             yield Fault(found.line, text, "fermez-les, ou effacez-les")
+        elif _marks(found.text) > _MARKS_TOGETHER:
+            text = f"plus de {_number(_MARKS_TOGETHER)} signes de mise en forme (* _ ` [) dans un paragraphe"
+            yield Fault(found.line, text, "coupez le texte")
+
+
+def _marks(text: str) -> int:
+    return sum(text.count(mark) for mark in _MARK)
 
 
 def _number(value: int) -> str:

@@ -14,10 +14,13 @@ from plugins.community.bodies.lists import Outline
 _RULE = re.compile(r" {0,3}([-*_])(?: {0,2}\1){2,} *")
 _UNDERLINE = re.compile(r"(?:={2,}|-{2,}) *")
 _MARKER = re.compile(r"( *)(?:([*+-]|\d{1,9}\.) +|: {1,3}(?=\S))")
+_EMPTY = re.compile(r" {0,3}: +")
 _NOTE = re.compile(r" {0,3}\[\^([^\]]*)\]: *")
 _REFERENCE = re.compile(r""" {0,3}\[([^\[\]]+)\]: *(\S+)(?: +(?:"(.*)"|'(.*)'|\((.*)\)))? *""")
 _QUOTE = re.compile(r" {0,3}> ?")
-_MISPLACED = re.compile(r"\s*(#{1,6}(?= )|```|~~~)")
+_BULLETS = "•◦▪‣●·"
+"""What word processors put before the elements of a list."""
+_MISPLACED = re.compile(rf"\s*(#{{1,6}}(?= )|```|~~~|[{_BULLETS}](?=\s))")
 _NO_SPACE = re.compile(r"(#{2,6})([^#\s].{0,59})")
 _CODE = " " * 4
 
@@ -105,6 +108,9 @@ class _Reader:
             self._quote(line, text[quote.end() :])
         elif marker := _MARKER.match(text):
             self._item(line, text, marker)
+        elif _EMPTY.fullmatch(text):
+            self.leave()
+            self.fault(line, "définition vide", "écrivez-la après les deux-points, ou effacez la ligne")
         else:
             self.text(line, text)
 
@@ -123,8 +129,11 @@ class _Reader:
         self._check_place(line, text)
 
     def _check_place(self, line: int, text: str) -> None:
-        """Titles and fences that something precedes on their line would be printed as they are."""
-        if found := _MISPLACED.match(text):
+        """Titles and fences that something precedes on their line would be printed as they are; pasted lists, too."""
+        found = _MISPLACED.match(text)
+        if found and found[1] in _BULLETS:
+            self.fault(line, f"« {found[1]} » ne fait pas une liste", "commencez la ligne par un tiret et une espace")
+        elif found:
             what = "titre" if found[1][0] == "#" else "bloc"
             self.fault(line, f"{what} {found[1]} décalé", f"la ligne doit commencer par {found[1]}")
         elif glued := _NO_SPACE.match(text):

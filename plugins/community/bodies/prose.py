@@ -15,7 +15,10 @@ _PLACEHOLDER = re.compile(
     rf"\b(?:TODO|FIXME|TBD)\b|(?i:\blorem ipsum\b|[\[(]\s*(?:{_LEFT})\s*[\])]|^[\W_]*(?:{_LEFT})[\W_]*$)", re.MULTILINE
 )
 # Without one of these, nothing was left to write: looking for them is ten times faster than the pattern.
-_HINTS = ("TODO", "FIXME", "orem", "OREM", "xxx", "XXX", "TB", "tb", "à ", "À ", "texte", "Texte")
+_HINTS = (
+    "todo", "fixme", "lorem", "xxx", "tbd", "tba",
+    "à compléter", "à remplir", "à définir", "à rédiger", "à venir", "votre texte",
+)  # fmt: skip
 _BOLD = re.compile(r"\*\*(?!\s)[^*]+\*\*[.:!?]?|__(?!\s)[^_]+__[.:!?]?")
 _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ](?<!\w.)[A-ZÀ-ÖØ-ÞŒ]++(?:[\s'’-]++(?:[AÀYOÔ]\s++)?[A-ZÀ-ÖØ-ÞŒ]{2,}+){3}")
 _EXCLAMATION = re.compile(r"!(?:\s*!){2,}")
@@ -33,7 +36,8 @@ _ENGLISH_SHARE = 0.3
 
 def faults(block: Block) -> Iterator[Fault]:
     """Placeholders, consent that is none, a title disguised as a bold paragraph."""
-    if any(hint in block.mask for hint in _HINTS) and (found := _PLACEHOLDER.search(block.mask)):
+    folded = block.mask.lower()
+    if any(hint in folded for hint in _HINTS) and (found := _PLACEHOLDER.search(block.mask)):
         written = found[0].strip()
         text = f"le texte n’a pas été rempli ({quoted(written)})"
         yield Fault(block.line_of(found.start()), text, "écrivez le vrai texte")

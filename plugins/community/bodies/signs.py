@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from plugins.community.bodies.found import Fault
-from plugins.community.problems import quoted
+from plugins.community.problems import cut, quoted
 
 _LOST = "\ufffd"
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINER = "\u200d"
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+    "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 # A letter in UTF-8 read as Windows-1252: Ã, Â, Å or â, then one or two signs that follow no such letter in French.
 _WINDOWS = "\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
@@ -56,7 +56,9 @@ def _spoilt(number: int, line: str) -> Iterator[Fault]:
     for word in re.findall(r"[^ \t]+", line):
         mended = _SPOILT.sub(_mended, word)
         if mended != word:
-            yield Fault(number, f"texte abîmé ({quoted(word)}, sans doute « {mended.strip()} »)", "retapez le texte")
+            yield Fault(
+                number, f"texte abîmé ({quoted(word)}, sans doute « {cut(mended.strip())} »)", "retapez le texte"
+            )
             return
 
 

@@ -36,7 +36,7 @@ _TRACKER = re.compile(
 )
 _SHARED = re.compile(r"https://(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|spotify\.com)/", re.IGNORECASE)
 """Where `si` tells who shared the address."""
-_WEB = re.compile(r"https://((?:[\w-]+\.)+[\w-]{2,})(?::\d+)?(?:[/?#].*)?", re.IGNORECASE | re.DOTALL)
+_WEB = re.compile(r"https://((?:[\w-]+\.)+[\w-]{2,})(?::\d{1,5})?(?:[/?#].*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|eu|fr|gouv|info|io|net|org|tech)(?:[/?#]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^@\s,?]+@(?:[\w-]+\.)+[\w-]{2,}(?:\?\S*)?", re.IGNORECASE)
 _PHONE = re.compile(r"tel:\+?[0-9().-]{3,20}", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from plugins.community import changes, counting, spoken, urls
@@ -43,8 +43,8 @@ def home(edition: Edition) -> Home:
         tagline=site.label.name,
         introduction=site.introduction,
         next_event=edition.row(first) if first else None,
-        upcoming=edition.rows(event for event in coming if event is not first)[:_SHOWN],
-        past=edition.rows(edition.past(ours))[:_SHOWN],
+        upcoming=edition.rows(islice((event for event in coming if event is not first), _SHOWN)),
+        past=edition.rows(edition.past(ours)[:_SHOWN]),
         formats=tuple(format_tile(form) for form in main_formats(edition)),
         territories=territories(edition),
         coast=edition.coast.whole(territories(edition)),

@@ -37,12 +37,14 @@ def person_row(speaker: Speaker, note: str = "") -> PersonRow:
 
 def recent(edition: Edition, count: int) -> tuple[PersonRow, ...]:
     """The last people who spoke, each with where and when."""
-    found: dict[str, PersonRow] = {}
-    for event in edition.past(edition.graph.chronological):
-        for talk in event.talks:
-            note = f"{event.title}, {event.starts.year}"
-            found.setdefault(talk.person, person_row(edition.graph.speakers[talk.person], note))
-    return tuple(found.values())[:count]
+    talks = ((talk.person, event) for event in edition.past(edition.graph.chronological) for talk in event.talks)
+    found: dict[str, Event] = {}
+    for person, event in talks:
+        found.setdefault(person, event)
+        if len(found) == count:
+            break
+    speakers = edition.graph.speakers
+    return tuple(person_row(speakers[who], f"{event.title}, {event.starts.year}") for who, event in found.items())
 
 
 def speaker_list(edition: Edition) -> Iterator[SpeakerList]:
@@ -100,8 +102,10 @@ def _speaker_description(speaker: Speaker, events: tuple[Event, ...]) -> str:
 
 
 def _spoken_row(edition: Edition, event: Event, person: str) -> EventRow:
-    talk = next(talk for talk in event.talks if talk.person == person)
-    said = " · ".join(part for part in (talk.role, talk.subject) if part)
+    """An event with what the person did there: as its speakers have it, else as its programme does."""
+    talk = next((talk for talk in event.talks if talk.person == person), None)
+    slots = (slot.title for slot in event.programme if person in slot.speakers)
+    said = " · ".join(filter(None, (talk.role, talk.subject) if talk else slots))
     return replace(edition.row(event), role=counting.capitalized(said))
 
 

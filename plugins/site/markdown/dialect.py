@@ -13,6 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString, code_escape
 
 from plugins.community import bodies
@@ -20,6 +21,8 @@ from plugins.community.bodies.blocks import HEADING
 from plugins.community.bodies.headings import level_and_text
 
 _FENCE = f"{STX}fence:"
+_INLINE = re.compile(rf"[\\`\[<*_{STX}]|  \n")
+"""What everything that is written within a text begins with."""
 
 
 def dialect() -> Markdown:
@@ -39,7 +42,17 @@ def dialect() -> Markdown:
     markdown.parser.blockprocessors.register(_Code(markdown.parser, fenced), "fence", 71)
     markdown.parser.blockprocessors.register(_Heading(markdown.parser), "heading", 70)
     markdown.inlinePatterns.register(_Mail(AUTOMAIL_RE, markdown), "automail", 110)
+    markdown.treeprocessors.register(_Plain(markdown), "plain", 25)
     return markdown
+
+
+class _Plain(Treeprocessor):
+    """Spares a text in which nothing is written but words: Python-Markdown would look in it for each thing in turn."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Lines(Preprocessor):

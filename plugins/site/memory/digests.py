@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.community.files import Stamp, stamp
+from plugins.community.files import Stamp, Unreadable, stamp
 from plugins.community.known import sure
 
 Digested = tuple[Stamp | None, bytes]
@@ -19,15 +19,24 @@ def digest_of(content: bytes) -> bytes:
     return blake2b(content, digest_size=16).digest()
 
 
+def whole(root: Path, file: str) -> tuple[bytes, Stamp]:
+    """The bytes of a file of the theme, and its stamp; links are followed."""
+    with (root / file).open("rb") as stream:
+        return stream.read(), stamp(os.fstat(stream.fileno()))
+
+
+Read = Callable[[Path, str], tuple[bytes, Stamp]]
+
+
 class Digests:
     """Knows the digests of the files of a folder: `known` is what the next run may be given."""
 
-    def __init__(self, root: Path, known: Mapping[str, Digested] | None = None) -> None:
-        """What knows the files of `root`, and is told what was known of them before."""
-        self._root, self.known = root, dict(known or {})
+    def __init__(self, root: Path, known: Mapping[str, Digested] | None = None, read: Read = whole) -> None:
+        """What knows the files of `root`, which it has `read`, and is told what was known of them before."""
+        self._root, self.known, self._read = root, dict(known or {}), read
 
     def look(self, stamps: Mapping[str, Stamp]) -> dict[str, bytes]:
-        """The digests of these files as they are now; one that is gone by then is left out."""
+        """The digests of these files as they are now; one that is gone by then, or unreadable, is left out."""
         self.known = {file: known for file, now in stamps.items() if (known := self._digested(file, now))}
         return {file: digest for file, (_, digest) in self.known.items()}
 
@@ -36,10 +45,10 @@ class Digests:
         if known and known[0] == now:
             return known
         try:
-            with (self._root / file).open("rb") as stream:
-                return sure(stamp(os.fstat(stream.fileno()))), digest_of(stream.read())
-        except FileNotFoundError:
+            content, read = self._read(self._root, file)
+        except (FileNotFoundError, Unreadable):
             return None
+        return sure(read), digest_of(content)
 
 
 def folders_of(folder: Path) -> dict[str, Stamp]:

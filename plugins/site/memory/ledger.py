@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar, cast
 
 from plugins.community.noting import Fact, apart, note, noted, noting
@@ -70,6 +71,28 @@ class Ledger:
         self._entries[name] = entry
         return cast("T", entry.result)
 
+    def handed(self, known: int) -> Page:
+        """What was made since there were so many entries, to be `adopt`ed by the ledger of another process."""
+        return self._compact(dict(islice(reversed(self._entries.items()), len(self) - known)))
+
+    def adopt(self, page: Page) -> None:
+        """Have what was made elsewhere, from the same facts, as if it was made here."""
+        for fact, amount in zip(page.facts, page.amounts, strict=True):
+            if fact not in self._numbers:
+                self._add(fact, amount)
+        numbers = [self._numbers[fact] for fact in page.facts]
+        for name, entry in page.entries.items():
+            self._entries.setdefault(name, _with_numbers(entry, numbers))
+        self.made = True
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was made before this run."""
+        return not self._last.entries
+
     def stands(self, name: str) -> bool:
         """Whether what was made under that name still holds."""
         return name in self._entries or self._standing(name) is not None
@@ -82,13 +105,14 @@ class Ledger:
         entries = standing | self._entries
         if len(self._facts) <= _SLACK * self._last.used:
             return Page(self._facts, self._known, entries, self._last.used)
+        return self._compact(entries)
+
+    def _compact(self, entries: Mapping[str, Entry]) -> Page:
+        """These entries, with the facts that they were made from and no other."""
         used = sorted({number for entry in entries.values() for number in _numbers(entry)})
         places = {number: place for place, number in enumerate(used)}
-        entries = {
-            name: Entry(array("I", [places[number] for number in _numbers(entry)]).tobytes(), entry.result)
-            for name, entry in entries.items()
-        }
-        return Page([self._facts[n] for n in used], [self._known[n] for n in used], entries, len(used))
+        told = {name: _with_numbers(entry, places) for name, entry in entries.items()}
+        return Page([self._facts[n] for n in used], [self._known[n] for n in used], told, len(used))
 
     def _standing(self, name: str) -> Entry | None:
         """The entry of the last run, if it still holds."""
@@ -124,13 +148,22 @@ class Ledger:
         """The number of a fact that was read in this run."""
         number = self._numbers.get(fact)
         if number is None:
-            number = self._numbers[fact] = len(self._facts)
-            self._facts.append(fact)
-            self._known.append(self._amounts.of(fact))
-        elif number in self._late:
+            return self._add(fact, self._amounts.of(fact))
+        if number in self._late:
             with apart():
                 self._look_at(number)
         return number
+
+    def _add(self, fact: Fact, amount: bytes) -> int:
+        number = self._numbers[fact] = len(self._facts)
+        self._facts.append(fact)
+        self._known.append(amount)
+        return number
+
+
+def _with_numbers(entry: Entry, numbers: Mapping[int, int] | Sequence[int]) -> Entry:
+    """The same, made from the facts that have these numbers elsewhere."""
+    return Entry(array("I", sorted(numbers[number] for number in _numbers(entry))).tobytes(), entry.result)
 
 
 def _numbers(entry: Entry) -> memoryview[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 from plugins.console.sentences import said, tell
 from plugins.site.memory import MEMORY
@@ -16,19 +17,21 @@ _WAITING = said("Une autre construction est en cours : celle-ci attend qu’elle
 @contextmanager
 def alone(memory: Path = MEMORY) -> Iterator[None]:
     """Wait for whoever builds already, and say so; where the system has no such locks, or no place for one, go on."""
-    try:
-        memory.mkdir(parents=True, exist_ok=True)
-        lock = (memory / "lock").open("a", encoding="utf-8")
-    except OSError:
+    with ExitStack() as stack:
+        with suppress(OSError):  # nothing may be written there, or the disk has no locks
+            memory.mkdir(parents=True, exist_ok=True)
+            _take(stack.enter_context((memory / "lock").open("a", encoding="utf-8")))
         yield
-        return
-    with lock:
-        if find_spec("fcntl"):
-            import fcntl
 
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                tell(_WAITING)
-                fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+
+def _take(lock: IO[str]) -> None:
+    """Wait for the lock. Raises `OSError`."""
+    if not find_spec("fcntl"):
+        return
+    import fcntl
+
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        tell(_WAITING)
+        fcntl.flock(lock, fcntl.LOCK_EX)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ _SEAL = 32
 def unsealed(path: Path, signature: bytes) -> Any:  # noqa: ANN401 - what was sealed
     """What `seal` was given with this signature; nothing where the file is missing, damaged, or someone else’s."""
     try:
-        content = path.read_bytes()
-        return thawed(content[_SEAL:]) if content[:_SEAL] == _seal(content[_SEAL:], signature) else None
+        with path.open("rb") as stream:
+            told, content = stream.read(_SEAL), stream.read()
+        return thawed(content) if told == _seal(path, content, signature) else None
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
         return None
 
@@ -28,11 +30,17 @@ def seal(path: Path, signature: bytes, value: object) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(_seal(content, signature) + content)
+        with part.open("wb") as stream:
+            stream.write(_seal(path, content, signature))
+            stream.write(content)
         part.replace(path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
-def _seal(content: bytes, signature: bytes) -> bytes:
-    return blake2b(content, digest_size=_SEAL, key=signature).digest()
+def _seal(path: Path, content: bytes, signature: bytes) -> bytes:
+    """Bound to the place too, so that a file is not taken for another; but not to that of the project."""
+    whole = blake2b("/".join(path.parts[-3:]).encode(), digest_size=_SEAL, key=signature)
+    whole.update(content)
+    return whole.digest()

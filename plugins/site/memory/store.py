@@ -15,8 +15,18 @@ from plugins.site.memory.digests import digest_of
 T = TypeVar("T")
 
 _TABLE = "CREATE TABLE IF NOT EXISTS content (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID"
+_NOWHERE = Path(":memory:")
+_PATIENCE = 1
+"""Seconds: what is locked for longer is held by a `servir` that stays."""
+
+_PRIMARY = 0xFF
+"""What tells the sort of an error in the number that SQLite gives it (https://sqlite.org/rescode.html)."""
+
 _LEVEL = 1
 """Of zlib: pages take a seventh of their size, and twice as long as a copy."""
+
+_LARGE, _AT_HAND = 1 << 20, 2
+"""Bytes: what is larger, a file about all events, is soon read again; how many of those wait for that, unpacked."""
 
 
 class Store:
@@ -25,17 +35,26 @@ class Store:
     def __init__(self, path: Path) -> None:
         """The store of this file, which is begun anew where it is no store."""
         self._path, self._lock = path, RLock()
+        self._large: dict[bytes, bytes] = {}
         self._base = self._opened()
 
     def put(self, content: bytes) -> bytes:
         """The digest under which the content now is."""
         digest = digest_of(content)
         packed = zlib.compress(content, _LEVEL)
+        if len(content) > _LARGE:
+            with self._lock:
+                self._large[digest] = content
+                if len(self._large) > _AT_HAND:
+                    del self._large[next(iter(self._large))]
         self._tried(lambda base: base.execute("INSERT OR REPLACE INTO content VALUES (?, ?)", (digest, packed)))
         return digest
 
     def get(self, digest: bytes) -> bytes | None:
         """The content of this digest, if it is there and whole."""
+        with self._lock:
+            if (large := self._large.pop(digest, None)) is not None:
+                return large
         found = self._tried(
             lambda base: base.execute("SELECT packed FROM content WHERE digest = ?", (digest,)).fetchone()
         )
@@ -44,6 +63,20 @@ class Store:
             if content is not None and digest_of(content) == digest:
                 return content
         return None
+
+    def leave(self) -> None:
+        """In a process that was forked: leave the file to the first, and hold what is put from now on apart."""
+        self._path, self._left, self._base = _NOWHERE, self._base, _ready(_NOWHERE)
+
+    def drained(self) -> list[tuple[bytes, bytes]]:
+        """What was put since `leave`, for `take` in the first process; it is no longer here."""
+        found = self._base.execute("SELECT digest, packed FROM content").fetchall()
+        self._base.execute("DELETE FROM content")
+        return found
+
+    def take(self, contents: Iterable[tuple[bytes, bytes]]) -> None:
+        """Hold what another process put."""
+        self._tried(lambda base: base.executemany("INSERT OR REPLACE INTO content VALUES (?, ?)", contents))
 
     def keep(self, digests: Iterable[bytes]) -> None:
         """Forget all but these, and write the rest down."""
@@ -61,26 +94,39 @@ class Store:
         with self._lock:
             try:
                 return act(self._base)
-            except sqlite3.Error:
+            except sqlite3.Error as error:
                 self._base.close()
-                self._path.unlink(missing_ok=True)
-                self._base = self._opened()
+                self._base = _ready(_NOWHERE) if _is_of_another(error) else self._begun_anew()
                 return None
+
+    def _begun_anew(self) -> sqlite3.Connection:
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:  # the disk is now read-only
+            return _ready(_NOWHERE)
+        return self._opened()
 
     def _opened(self) -> sqlite3.Connection:
         for path in (self._path, self._path):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 return _ready(path)
-            except (sqlite3.Error, OSError):
+            except (sqlite3.Error, OSError) as error:
+                if _is_of_another(error):
+                    break
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
-        return _ready(Path(":memory:"))
+        return _ready(_NOWHERE)
+
+
+def _is_of_another(error: Exception) -> bool:
+    """Whether another process is writing there, which is no reason to wait, nor to take it away."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _ready(path: Path) -> sqlite3.Connection:
     """A base where nothing is synced: what a crash breaks is noticed and made again."""
-    base = sqlite3.connect(path, check_same_thread=False, timeout=60)
+    base = sqlite3.connect(path, check_same_thread=False, timeout=_PATIENCE)
     try:
         with closing(base.cursor()) as cursor:
             cursor.execute("PRAGMA synchronous = OFF")

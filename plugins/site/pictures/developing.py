@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import ExifTags, Image, ImageCms
 
-from plugins.site.pictures.opening import opened
+from plugins.site.pictures.opening import UNREADABLE, opened
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -21,6 +20,8 @@ _TURNS = {
 }
 """What sets a picture upright, by its EXIF orientation (CIPA DC-008, 4.6.5)."""
 _SIDEWAYS = 5
+_LARGE = 12_500_000
+"""Points."""
 _WIDE, _SHORT = "Display P3", 1024
 """The profile of telephones, which most screens can show: its name, and more bytes than it ever takes."""
 
@@ -47,7 +48,7 @@ def developed(content: bytes, at_least: tuple[int, int]) -> Developed:
         width, height = at_least[::-1] if orientation >= _SIDEWAYS else at_least
         picture.draft(None, (2 * width, 2 * height))
         profile = picture.info.get("icc_profile")
-        image = _in_eight_bits(picture)
+        image = _in_eight_bits(_reduced(picture, width, height))
     if orientation in _TURNS:
         image = image.transpose(_TURNS[orientation])
     image, profile = _coloured(image, profile)
@@ -59,16 +60,24 @@ def _orientation(picture: Image.Image) -> int:
     """The EXIF orientation, 1 where it makes no sense."""
     try:
         found = picture.getexif().get(ExifTags.Base.Orientation, 1)
-    except (SyntaxError, ValueError, TypeError, KeyError, OverflowError, struct.error):
+    except UNREADABLE:
         return 1
     return found if found in _TURNS else 1
+
+
+def _reduced(picture: Image.Image, width: int, height: int) -> Image.Image:
+    """The picture as a smaller one, if it is so large that copies of it would not fit in memory."""
+    times = min(picture.width // (2 * width), picture.height // (2 * height))
+    large = picture.width * picture.height > _LARGE and picture.mode in ("L", "LA", "RGB", "RGBA", "CMYK")
+    return picture.reduce(times) if large and times > 1 else picture
 
 
 def _in_eight_bits(picture: Image.Image) -> Image.Image:
     """A copy in one of the modes L, RGB, RGBA and CMYK."""
     if picture.mode.startswith("I"):
         # A grey of 16 bits: Pillow would cut what is over 255, the strong byte is wanted.
-        return Image.frombytes("L", picture.size, picture.convert("I;16").tobytes()[1::2])
+        sixteen = picture if picture.mode == "I;16" else picture.convert("I;16")
+        return Image.frombytes("L", picture.size, sixteen.tobytes()[1::2])
     if picture.has_transparency_data:
         return picture.convert("RGBA")
     return picture.copy() if picture.mode in ("L", "RGB", "CMYK") else picture.convert("RGB")
@@ -90,4 +99,4 @@ def _coloured(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, b
             return turned or image.convert(plain), None
         except (ImageCms.PyCMSError, OSError):
             pass  # A profile that is none, or of another kind of colours: what is left says enough.
-    return image.convert(plain), None
+    return image if image.mode == plain else image.convert(plain), None

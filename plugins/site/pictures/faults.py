@@ -7,8 +7,10 @@ from PIL import Image
 
 from plugins.site.pictures.opening import SUFFIXES, UNREADABLE, opened
 
-MAX_BYTES = 8 * 1024 * 1024
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = {"JPEG": 40_000_000, "PNG": 25_000_000, "WEBP": 12_500_000, "AVIF": 12_500_000}
+"""What is developed in 250 MiB at most: a point takes 4 bytes, twice that where it is transparent, 16 in the decoders
+of WebP and AVIF.
+"""
 RULES = f"{PIL.__version__} {MAX_PIXELS} 1"
 """What the answer depends on, besides the file; the last number is for what is not said here."""
 
@@ -18,13 +20,6 @@ _BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"heim": "HEIC", b"mif1": "HEIC", b
 
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
-
-
-def too_heavy(weight: int) -> Fault | None:
-    """The fault of a file of so many bytes."""
-    if weight <= MAX_BYTES:
-        return None
-    return f"{weight / 1024 / 1024:.1f} Mo, au plus 8 Mo".replace(".", ","), _SMALLER
 
 
 def fault(content: bytes, expected: str) -> Fault | None:
@@ -48,7 +43,7 @@ def _of_picture(picture: Image.Image, expected: str) -> Fault | None:
     if kind != expected:
         suffix = next((suffix for suffix, name in SUFFIXES.items() if name == kind), "")
         return f"c’est un fichier {kind}", f"renommez-le en {suffix}" if suffix else "réenregistrez-le en JPEG"
-    if width * height > MAX_PIXELS:
+    if width * height > MAX_PIXELS[kind]:
         return f"{width} × {height} points", _SMALLER
     if getattr(picture, "n_frames", 1) > 1 and not joined:
         return "image animée", "publiez une vidéo, ou une image fixe"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +16,18 @@ SUFFIXES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEB
 _KNOWN: Final = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
 """Those that are read at all: ours, and those that a wrong name may hide. No other decoder ever runs."""
 
-UNREADABLE: Final = (OSError, SyntaxError, ValueError, EOFError)
-"""What Pillow raises for a file that is no picture, or the half of one."""
+UNREADABLE: Final = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    struct.error,
+)
+"""What Pillow raises for a file that is no picture, or the half of one: whatever its decoders stumble upon."""
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -94,6 +95,22 @@ def test_a_failure_halfway_leaves_the_old_site_and_nothing_else(folder: Path) ->
         staging.replace(folder, [*site("new"), Output("../outside", b"")])
     assert whole(folder) == "old"
     assert beside(folder) == []
+
+
+def test_an_old_site_that_cannot_be_removed_is_left_to_the_next_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging.replace(folder, site("old"))
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", refusing)
+        staging.replace(folder, site("new"))
+    assert whole(folder) == "new"
+    staging.replace(folder, site("new"))
+    assert beside(folder) == []
+
+
+def refusing(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_two_publications_at_once_are_one_too_many(folder: Path) -> None:

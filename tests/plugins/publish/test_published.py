@@ -150,7 +150,7 @@ def test_the_bytes_are_the_same_in_another_folder_of_another_time_zone(
     project.mkdir()
     for name in ("plugins", "theme", "tests"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "golden", "demo"))
-    for name in ("pelicanconf.py", "publishconf.py", "tasks.py"):
+    for name in ("pelicanconf.py", "publishconf.py", "requirements.txt", "tasks.py"):
         shutil.copyfile(ROOT / name, project / name)
     content = shutil.copytree(small, tmp_path / "its content")
     elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": str(project)}
@@ -222,6 +222,14 @@ def test_what_has_not_been_needed_for_a_month_is_forgotten(tmp_path: Path) -> No
     assert [path for path in tmp_path.rglob("*") if path.is_file()]
     cellar.forget(written + 31 * 86400)
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert cellar.compressed(b"abc" * 100, "gz") == made
+
+
+def test_a_compressed_text_that_was_cut_is_made_again(tmp_path: Path) -> None:
+    cellar = compression.Cellar(tmp_path)
+    made = cellar.compressed(b"abc" * 100, "gz")
+    kept = next(path for path in tmp_path.rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:-1])
     assert cellar.compressed(b"abc" * 100, "gz") == made
 
 
