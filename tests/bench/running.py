@@ -80,7 +80,11 @@ class _Family(Thread):
 
 def _with_children(pid: int) -> Iterator[int]:
     yield pid
-    for file in Path(f"/proc/{pid}/task").glob("*/children"):
+    try:
+        files = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    except OSError:  # it is over
+        return
+    for file in files:
         for child in _read(file).split():
             yield from _with_children(int(child))
 
