@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -62,6 +63,12 @@ class Terminal:
         return bool(read)
 
 
+def _heed_ctrl_c() -> None:
+    """Have Ctrl-C reach the command, even where tests run in the background, which a shell starts deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 @contextmanager
 def terminal(*arguments: str) -> Iterator[Terminal]:
     """`tasks.py` with these arguments, run in a terminal of its own; killed if the block leaves it running."""
@@ -73,7 +80,7 @@ def terminal(*arguments: str) -> Iterator[Terminal]:
         stderr=there,
         cwd=ROOT,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C reaches it  # noqa: PLW1509
+        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509
     )
     os.close(there)
     try:
