@@ -22,6 +22,7 @@ SHARED = (
     "plugins.site.pictures",
     "plugins.site.kept",
     "plugins.site.tags",
+    "plugins.console.locks",
     "plugins.console.sentences",
 )
 """What the spine offers to other plugins, and how commands speak."""

@@ -17,7 +17,8 @@ from plugins.console.command_line import parse
 from tests.site.built import Site
 
 ROOT = Path(__file__).parents[1]
-WORKFLOWS = sorted((ROOT / "deploy/github/workflows").iterdir())
+GITHUB = Path(ROOT, "deploy", "github", "workflows")
+WORKFLOWS = sorted(GITHUB.iterdir())
 GITLAB = ROOT / "deploy/gitlab-ci.yml"
 FILES = (*WORKFLOWS, GITLAB)
 NAMES = [path.name for path in WORKFLOWS]
@@ -109,17 +110,17 @@ def test_a_folder_that_is_sent_keeps_its_hidden_files() -> None:
 
 
 def test_what_is_installed_is_audited_each_week_and_when_it_changes() -> None:
-    audit = read(ROOT / "deploy/github/workflows/dependances.yml")
+    audit = read(GITHUB / "dependances.yml")
     assert audit[True]["pull_request"]["paths"] == ["requirements*.txt"]
     assert audit[True]["schedule"]
-    for path in (ROOT / "deploy/github/workflows/dependances.yml", GITLAB):
+    for path in (GITHUB / "dependances.yml", GITLAB):
         text = path.read_text("utf-8")
         assert "pip install --require-hashes --requirement requirements-audit.txt" in text
         assert "pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.txt" in text
 
 
 def test_every_system_is_tried_with_the_oldest_and_the_newest_python() -> None:
-    (job,) = jobs(ROOT / "deploy/github/workflows/systemes.yml").values()
+    (job,) = jobs(GITHUB / "systemes.yml").values()
     assert job["runs-on"] == "${{ matrix.systeme }}"
     assert set(job["strategy"]["matrix"]["systeme"]) == {"ubuntu-latest", "windows-latest", "macos-latest"}
     assert job["strategy"]["matrix"]["python"] == ["3.11", "3.14"]
@@ -127,9 +128,9 @@ def test_every_system_is_tried_with_the_oldest_and_the_newest_python() -> None:
 
 
 def test_github_is_told_of_schedules_that_stop() -> None:
-    text = (ROOT / "deploy/github/workflows/publier.yml").read_text("utf-8")
+    text = (GITHUB / "publier.yml").read_text("utf-8")
     assert "60 jours" in text
-    assert read(ROOT / "deploy/github/workflows/publier.yml")[True].keys() == {"push", "schedule", "workflow_dispatch"}
+    assert read(GITHUB / "publier.yml")[True].keys() == {"push", "schedule", "workflow_dispatch"}
 
 
 def test_gitlab_s_jobs_have_a_stage_and_a_script() -> None:

@@ -11,9 +11,10 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+
+from plugins.console.locks import take
 
 KEPT: Final = ".retrait-en-cours"
 """What the files were, while they change; its list is written last, and taken away first."""
@@ -84,15 +85,10 @@ def _forget(root: Path) -> None:
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """One change at a time, where the system has such locks: the folder itself is the lock, held for an instant."""
-    if find_spec("fcntl") is None:
-        yield
-        return
-    import fcntl
-
+    """One change at a time: the folder itself is the lock, held for an instant."""
     descriptor = os.open(root, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        take(descriptor, busy=lambda: None)
         yield
     finally:
         os.close(descriptor)

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from plugins.console.locks import take
 from plugins.console.sentences import Refusal, progress, said
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,17 +149,8 @@ def locked() -> Iterator[tuple[int, ...]]:
     """One installation at a time, where the system has such locks; gives what the installer is to hold open as well."""
     CACHE.mkdir(exist_ok=True)
     with (CACHE / "installation.lock").open("w", encoding="utf-8") as lock:
-        if find_spec("fcntl") is None:
-            yield ()
-            return
-        import fcntl
-
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            progress("Une autre installation est en cours : attente de sa fin…")
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield (lock.fileno(),)
+        has_locks = take(lock, lambda: progress("Une autre installation est en cours : attente de sa fin…"))
+        yield (lock.fileno(),) if has_locks else ()
 
 
 def create(held: tuple[int, ...]) -> None:

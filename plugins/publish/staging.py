@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
+from plugins.console.locks import take
 from plugins.console.sentences import Refusal, progress, reason, said
 from plugins.publish import exchange
 from plugins.site.outputs import Output, refuse_foreign
@@ -113,19 +114,15 @@ def _write(path: Path, content: bytes) -> None:
 
 @contextmanager
 def _alone(parent: Path) -> Iterator[None]:
-    """One publication at a time in a folder, where the system has such locks: the folder itself is the lock."""
-    if find_spec("fcntl") is None:
-        yield
-        return
-    import fcntl
+    """One publication at a time in a folder: the folder itself is the lock. Raises `Refusal`."""
+
+    def busy() -> NoReturn:
+        sentence = "Une autre publication écrit dans {folder} : attendez qu’elle finisse, puis relancez."
+        raise Refusal(said(sentence, folder=parent)) from None
 
     descriptor = os.open(parent, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            sentence = "Une autre publication écrit dans {folder} : attendez qu’elle finisse, puis relancez."
-            raise Refusal(said(sentence, folder=parent)) from None
+        take(descriptor, busy)
         yield
     finally:
         os.close(descriptor)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ class Overlay:
     def lay(self, root: Path) -> None:
         """Write, link or delete the file under `root`."""
         target = root / self.path
-        _remove(target)
+        remove(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         if self.form == "lien":
             target.symlink_to(self.text.strip())
@@ -49,18 +50,7 @@ class Overlay:
 
     def lift(self, root: Path) -> None:
         """Put back what the good content has there."""
-        target, good = root / self.path, BASE / self.path
-        _remove(target)
-        if good.is_dir():
-            shutil.copytree(good, target, copy_function=shutil.copyfile)
-        elif good.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(good, target)
-        folder = target.parent
-        while folder != root and not (BASE / folder.relative_to(root)).exists():
-            if folder.exists() and not any(folder.iterdir()):
-                folder.rmdir()
-            folder = folder.parent
+        put_back(self.path, root, BASE)
 
 
 @dataclass(frozen=True)
@@ -168,10 +158,29 @@ def printed(problems: Iterable[Problem]) -> str:
     return f"{text}\n" if text else ""
 
 
-def _remove(target: Path) -> None:
-    if target.is_dir() and not target.is_symlink():
+def put_back(path: str, root: Path, good: Path) -> None:
+    """Have at a path of `root` what `good` has there, whatever stands there now."""
+    target, source = root / path, good / path
+    remove(target)
+    if source.is_dir():
+        shutil.copytree(source, target, copy_function=shutil.copyfile)
+    elif source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    for folder in Path(path).parents:
+        if not (good / folder).exists() and (root / folder).is_dir() and not any((root / folder).iterdir()):
+            (root / folder).rmdir()
+
+
+def remove(target: Path) -> None:
+    """Leave nothing at a path."""
+    if not target.is_dir() or target.is_symlink():
+        target.unlink(missing_ok=True)
+        return
+    try:
         shutil.rmtree(target)
-    target.unlink(missing_ok=True)
+    except RecursionError:
+        subprocess.run(["rm", "-rf", "--", target], check=True)  # noqa: S607 - it goes deeper than Python
 
 
 def _unescaped(text: str) -> bytes:

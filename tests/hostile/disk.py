@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.hostile.ground import remove
+from tests.community.casebook import remove
 
 Disaster = Callable[[Path], None]
 """What happens to a file or a folder; what it raises, whoever opens it gets."""

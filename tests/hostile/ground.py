@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import signal
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from plugins.community.problems import ContentError, Problem
 from plugins.site.contents import Contents
 from plugins.site.outputs import Output
 from plugins.site.workshop import Workshop
+from tests.community.casebook import put_back, remove
 from tests.site.built import ROOT
 
 LONGEST = 5.0
@@ -86,27 +86,7 @@ class Ground:
 
     def restore(self, path: str) -> None:
         """Put back what the good content has at a path, whatever stands there now."""
-        target, good = self.content / path, self.good / path
-        remove(target)
-        if good.is_dir():
-            shutil.copytree(good, target, copy_function=shutil.copyfile)
-        elif good.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(good, target)
-        for folder in Path(path).parents if path else ():
-            if not (self.good / folder).exists() and (self.content / folder).is_dir():
-                (self.content / folder).rmdir()
-
-
-def remove(target: Path) -> None:
-    """Leave nothing at a path."""
-    if not target.is_dir() or target.is_symlink():
-        target.unlink(missing_ok=True)
-        return
-    try:
-        shutil.rmtree(target)
-    except RecursionError:
-        subprocess.run(["rm", "-rf", "--", target], check=True)  # noqa: S607 - it goes deeper than Python
+        put_back(path, self.content, self.good)
 
 
 @contextmanager

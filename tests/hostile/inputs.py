@@ -10,9 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.community.casebook import BASE, every_case
+from tests.community.casebook import BASE, every_case, remove
 from tests.hostile import blowups, entities, mutations, places, shots
-from tests.hostile.ground import remove
 
 _BODIES = Path(__file__).parents[1] / "cases" / "bodies.md"
 _TEXT = re.compile(rb"^````texte.*\n((?:.*\n)*?)````$", re.MULTILINE)

@@ -12,9 +12,9 @@ import pytest
 from plugins.community.problems import ContentError, as_github, as_text
 from plugins.site import kept
 from plugins.site.building import build
-from tests.community.casebook import BASE, DAY
+from tests.community.casebook import BASE, DAY, remove
 from tests.hostile.disk import DISASTERS, Disaster, Disk, gone
-from tests.hostile.ground import Ground, remove
+from tests.hostile.ground import Ground
 from tests.hostile.inputs import input_of
 from tests.hostile.trial import try_out
 from tests.site.built import DAYS, DEMO

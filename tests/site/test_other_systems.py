@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from types import ModuleType
 from typing import Any, cast
 
 import pytest
@@ -15,6 +14,7 @@ from plugins.community import moved
 from plugins.community.file_names import DEVICE
 from plugins.community.pages.edition import Edition
 from plugins.community.pages.moved import moved_pages
+from plugins.console import locks
 from plugins.publish import delivery, staging
 from plugins.site.memory import lock
 from plugins.site.outputs import Output
@@ -57,11 +57,8 @@ def test_a_former_address_gets_no_page_where_some_disks_have_another_folder() ->
     assert {page.url for page in pages} == {"/Agenda-2019/", "/Nouveau/x/"}
 
 
-@pytest.mark.parametrize("module", [lock, staging, replacing], ids=lambda module: module.__name__)
-def test_a_system_without_locks_does_all_the_same(
-    module: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(module, "find_spec", lambda _: None)
+def test_a_system_without_locks_does_all_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(locks, "find_spec", lambda _: None)
     with lock.alone(tmp_path / "memory"):
         staging.replace(tmp_path / "www", [Output("plan-du-site/index.html", b"map")])
         replacing.replace_all(tmp_path / "www", {"plan-du-site/index.html": None, "new.html": b"new"})

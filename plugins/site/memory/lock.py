@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
 
+from plugins.console.locks import take
 from plugins.console.sentences import said, tell
 from plugins.site.memory import MEMORY
 
@@ -20,18 +19,5 @@ def alone(memory: Path = MEMORY) -> Iterator[None]:
     with ExitStack() as stack:
         with suppress(OSError):  # nothing may be written there, or the disk has no locks
             memory.mkdir(parents=True, exist_ok=True)
-            _take(stack.enter_context((memory / "lock").open("a", encoding="utf-8")))
+            take(stack.enter_context((memory / "lock").open("a", encoding="utf-8")), lambda: tell(_WAITING))
         yield
-
-
-def _take(lock: IO[str]) -> None:
-    """Wait for the lock. Raises `OSError`."""
-    if not find_spec("fcntl"):
-        return
-    import fcntl
-
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        tell(_WAITING)
-        fcntl.flock(lock, fcntl.LOCK_EX)

@@ -48,6 +48,7 @@ def _plain(site: Site) -> list[str]:
 
 def opened(guest: Guest, site: Site, url: str) -> None:
     """Open a page: it asks for what it says, and for nothing else."""
+    guest.page.goto("about:blank")  # what the page before asked for at the last moment is its own
     guest.go(url)
     asked = [request.removeprefix(guest.origin) for request in guest.visit.requests if "localhost" not in request]
     needed, besides = asks(site.pages[url])
