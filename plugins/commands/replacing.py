@@ -7,14 +7,13 @@ back where the change did not come to its end.
 from __future__ import annotations
 
 import json
-import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
-from plugins.console.locks import take
+from plugins.console.locks import holding
 
 KEPT: Final = ".retrait-en-cours"
 """What the files were, while they change; its list is written last, and taken away first."""
@@ -83,12 +82,6 @@ def _forget(root: Path) -> None:
     shutil.rmtree(root / KEPT, ignore_errors=True)
 
 
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
+def _alone(root: Path) -> AbstractContextManager[None]:
     """One change at a time: the folder itself is the lock, held for an instant."""
-    descriptor = os.open(root, os.O_RDONLY)
-    try:
-        take(descriptor, busy=lambda: None)
-        yield
-    finally:
-        os.close(descriptor)
+    return holding(root, busy=lambda: None)

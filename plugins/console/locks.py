@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
+from pathlib import Path
 from typing import IO
+
+
+@contextmanager
+def holding(folder: Path, busy: Callable[[], object]) -> Iterator[None]:
+    """Hold the lock of a folder meanwhile, as `take` does; elsewhere, a folder may not even be opened."""
+    if find_spec("fcntl") is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        take(descriptor, busy)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def take(lock: IO[str] | int, busy: Callable[[], object]) -> bool:

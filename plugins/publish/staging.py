@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
-from plugins.console.locks import take
+from plugins.console.locks import holding
 from plugins.console.sentences import Refusal, progress, reason, said
 from plugins.publish import exchange
 from plugins.site.outputs import Output, refuse_foreign
@@ -112,17 +112,11 @@ def _write(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
 
 
-@contextmanager
-def _alone(parent: Path) -> Iterator[None]:
-    """One publication at a time in a folder: the folder itself is the lock. Raises `Refusal`."""
+def _alone(parent: Path) -> AbstractContextManager[None]:
+    """One publication at a time in a folder: the folder itself is the lock. Entering raises `Refusal`."""
 
     def busy() -> NoReturn:
         sentence = "Une autre publication écrit dans {folder} : attendez qu’elle finisse, puis relancez."
         raise Refusal(said(sentence, folder=parent)) from None
 
-    descriptor = os.open(parent, os.O_RDONLY)
-    try:
-        take(descriptor, busy)
-        yield
-    finally:
-        os.close(descriptor)
+    return holding(parent, busy)

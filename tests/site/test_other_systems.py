@@ -59,6 +59,7 @@ def test_a_former_address_gets_no_page_where_some_disks_have_another_folder() ->
 
 def test_a_system_without_locks_does_all_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(locks, "find_spec", lambda _: None)
+    monkeypatch.setattr(locks, "os", None)  # Windows does not open folders
     with lock.alone(tmp_path / "memory"):
         staging.replace(tmp_path / "www", [Output("plan-du-site/index.html", b"map")])
         replacing.replace_all(tmp_path / "www", {"plan-du-site/index.html": None, "new.html": b"new"})
