@@ -17,6 +17,7 @@ from tests.commands import ROOT, plain
 
 PATIENCE = 20
 """Seconds after which a command that shows nothing more is given up."""
+PRESSES = 5
 
 
 class Terminal:
@@ -34,26 +35,38 @@ class Terminal:
         self.wait_for(question)
         os.write(self.end, f"{line}\n".encode())
 
-    def press(self, question: str, key: bytes) -> None:
-        """Wait for a question, then press a key."""
+    def press(self, question: str, key: bytes, text: str) -> None:
+        """Wait for a question, then press a key until a text comes.
+
+        As someone would: Python's `input` misses a Ctrl-C that falls between its question and its wait for the answer.
+        """
         self.wait_for(question)
-        os.write(self.end, key)
+        for _ in range(PRESSES):
+            os.write(self.end, key)
+            if self._comes(text, PATIENCE / PRESSES):
+                return
+        raise AssertionError(f"« {text} » never came:\n{self.shown}")
 
     def wait_for(self, text: str) -> None:
         """Read until a text has come since the last one."""
+        assert self._comes(text, PATIENCE), f"« {text} » never came:\n{self.shown}"
+
+    def _comes(self, text: str, patience: float) -> bool:
         while (place := self.shown.find(text, self.read_up_to)) < 0:
-            assert self._read(), f"« {text} » never came:\n{self.shown}"
+            if not self._read(patience):
+                return False
         self.read_up_to = place + len(text)
+        return True
 
     def finish(self) -> int:
         """Read to the end; gives the exit status."""
-        while self._read():
+        while self._read(PATIENCE):
             pass
         assert self.process.poll() is not None or not self.shown.endswith(" : "), f"It still asks:\n{self.shown}"
         return self.process.wait(PATIENCE)
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self.end], [], [], PATIENCE)
+    def _read(self, patience: float) -> bool:
+        ready, _, _ = select.select([self.end], [], [], patience)
         try:
             read = os.read(self.end, 4096) if ready else b""
         except OSError:  # Linux says so of a terminal that no process holds any more

@@ -76,8 +76,7 @@ def test_leaving_in_the_middle_leaves_nothing(content: Path, files: set[Path], k
         asked.answer("Lieu", "sèche")
         asked.answer("Qui parle", "Jeanne Martin")
         asked.answer("créer sa fiche ?", "o")
-        asked.press("Fonction", key)
-        asked.wait_for("Abandonné : rien n’a été écrit.")
+        asked.press("Fonction", key, "Abandonné : rien n’a été écrit.")
         assert asked.finish() == 130
     assert "Traceback" not in asked.shown
     assert set(content.rglob("*")) == files
