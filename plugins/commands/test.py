@@ -18,7 +18,7 @@ CHECKS = {
     "Pytest, tests": ("pytest", "-n", "auto", "--dist", "loadfile"),
 }
 REPRODUCIBLE = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
-UNWANTED = ("SOURCE_DATE_EPOCH", "PYTEST_ADDOPTS", "PYTHONWARNINGS")
+UNWANTED = ("SOURCE_DATE_EPOCH", "PYTEST_ADDOPTS", "PYTHONDONTWRITEBYTECODE", "PYTHONWARNINGS")
 
 
 def run(_: Request) -> int:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 _PERIOD = 0.05
 """Seconds between two looks at the memory of a process that has started others."""
+_UNUSUAL = ("PYTHONDONTWRITEBYTECODE",)
+"""What would have Python compile all that it imports, each time."""
 _KIBI = 1024 if sys.platform == "darwin" else 1
 """The kernel counts the most memory that a process held in kibibytes; that of macOS in bytes."""
 
@@ -31,7 +33,7 @@ class Cost(NamedTuple):
 
 
 def run(command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> Cost:
-    """What a command costs, run in a folder with these variables besides.
+    """What a command costs, run in a folder with these variables besides, as someone would who has run it before.
 
     Time of processor is the kernel's account of the process and of those it waited for. So is memory where there is
     one process at a time; else it is the most that they were seen to hold together, pages they share counted once.
@@ -41,10 +43,11 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> C
 
     """
     log = folder / "build.log"
+    environment = {name: value for name, value in os.environ.items() if name not in _UNUSUAL}
     with log.open("wb") as said:
         start = perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **variables}, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            command, cwd=folder, env={**environment, **variables}, stdin=subprocess.DEVNULL, stdout=said, stderr=said
         )
         family = _Family(process.pid)
         family.start()

@@ -33,6 +33,13 @@ def test_a_process_is_measured_with_those_it_waits_for(tmp_path: Path) -> None:
     assert 5 < cost.memory < 200
 
 
+def test_python_keeps_what_it_compiles_whatever_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    run((sys.executable, "-c", "import sys; sys.exit(sys.dont_write_bytecode)"), tmp_path, {})
+
+
 @linux
 def test_memory_is_that_of_all_the_processes_that_run_together() -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
