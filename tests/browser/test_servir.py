@@ -19,7 +19,11 @@ from tests.site.built import ROOT
 HERE = "/evenements/2026/2026-11-12-happy-hour/"
 FILE = "evenements/2026/2026-11-12-happy-hour.md"
 WORDS = "Un verre au bord de l’eau"
-RUN = "import sys, tasks; tasks.enter = lambda *_: None; sys.exit(tasks.main(sys.argv[1:]))"
+RUN = (
+    "import signal, sys, tasks; tasks.enter = lambda *_: None;"
+    "signal.signal(signal.SIGINT, signal.default_int_handler);"  # a shell’s background ignores it
+    "sys.exit(tasks.main(sys.argv[1:]))"
+)
 
 expect.set_options(timeout=20_000)  # a machine that does much else is not a fault
 
