@@ -7,7 +7,6 @@ back where the change did not come to its end.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -48,6 +47,8 @@ def recover(root: Path) -> bool:
 
 def _make_ready(root: Path, changes: Mapping[str, bytes | None]) -> None:
     """What the files become, copies of what they are, then the list of these: without it, they count for nothing."""
+    import shutil
+
     kept = root / KEPT
     kept.mkdir()
     listed: dict[str, str] = {}
@@ -78,6 +79,8 @@ def _put_back(root: Path) -> bool:
 
 
 def _forget(root: Path) -> None:
+    import shutil
+
     (root / KEPT / _LIST).unlink(missing_ok=True)
     shutil.rmtree(root / KEPT, ignore_errors=True)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plugins.community import to_do
 from plugins.community.problems import ContentError, Problem, as_text
 from plugins.console.sentences import counted, said, tell
 
@@ -32,6 +31,8 @@ def show_problems(problems: Sequence[Problem]) -> None:
 def show(problems: Sequence[Problem], notices: Sequence[Problem], praise: str) -> None:
     """The notices, then what a terminal must still show at the end: problems, on the error stream, or praise."""
     if notices:
+        from plugins.community import to_do
+
         shown, hidden = to_do.shortened(notices)
         whole = "\n« python3 tasks.py verifier --a-faire » les montre tous, par chose à faire.\n" if hidden else ""
         told = said(f"{counted(len(notices), 'avis')}, sans conséquence :\n{{shown}}\n{whole}", shown=as_text(shown))
@@ -44,5 +45,7 @@ def show(problems: Sequence[Problem], notices: Sequence[Problem], praise: str) -
 
 def show_to_do(notices: Sequence[Problem]) -> None:
     """The notices as a list to work through."""
+    from plugins.community import to_do
+
     tasks = to_do.as_list(notices)
     print(said("À faire, du plus court au plus long :\n\n{tasks}", tasks=tasks) if tasks else said("Rien à faire."))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from zoneinfo import ZoneInfo
 
 PARIS = "Europe/Paris"
 
@@ -18,7 +17,13 @@ def build_day(value: str | None = None) -> datetime.date:
     if value is not None:
         return _written(value)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    return _at(epoch) if epoch else datetime.datetime.now(ZoneInfo(PARIS)).date()
+    return _at(epoch) if epoch else datetime.datetime.now(_paris()).date()
+
+
+def _paris() -> datetime.tzinfo:
+    from zoneinfo import ZoneInfo  # only where no day was given
+
+    return ZoneInfo(PARIS)
 
 
 def _written(value: str) -> datetime.date:
@@ -32,7 +37,7 @@ def _written(value: str) -> datetime.date:
 
 def _at(epoch: str) -> datetime.date:
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), ZoneInfo(PARIS)).date()
+        return datetime.datetime.fromtimestamp(int(epoch), _paris()).date()
     except (ValueError, OverflowError, OSError):
         sentence = f"SOURCE_DATE_EPOCH vaut « {epoch} » : donnez un nombre de secondes depuis 1970, ou effacez-la."
         raise ValueError(sentence) from None

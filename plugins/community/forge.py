@@ -1,6 +1,6 @@
 """Where the content is kept, and the addresses of the forms that change it there, on each kind of forge."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from enum import StrEnum
 from pathlib import PurePosixPath

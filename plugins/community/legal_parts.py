@@ -1,6 +1,6 @@
 """What the law asks of who publishes a site, as `site.yaml` says it: who publishes, who hosts, how accessible it is."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from typing import Annotated
 

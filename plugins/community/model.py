@@ -1,6 +1,6 @@
 """The kinds: one class each, with its French keys and their help text. The whole contract with editors."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from enum import StrEnum
 from typing import Annotated, ClassVar

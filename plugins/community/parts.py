@@ -1,6 +1,6 @@
 """The mappings that several kinds hold: sources, pictures, talks, registrations, addresses."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from enum import StrEnum
 from typing import Annotated, ClassVar

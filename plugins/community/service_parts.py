@@ -1,6 +1,6 @@
 """How `site.yaml` names the services of other sites: a word is enough for those that are known here."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from enum import StrEnum
 from typing import Annotated, ClassVar

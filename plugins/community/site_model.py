@@ -1,6 +1,6 @@
 """The kinds that tell the site itself: news, pages, the story of the label, themes, settings."""
 
-from __future__ import annotations
+# Not `from __future__ import annotations`: pydantic would compile each key from its text, at every start.
 
 from typing import Annotated, ClassVar
 
