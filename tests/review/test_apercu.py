@@ -125,7 +125,7 @@ def test_each_revision_is_built_with_its_own_code(
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copyfile(ROOT / name, clone / name)
-    frame = clone / "theme/templates/base/site.html"
+    frame = clone / "theme/templates/base/header.html"
     rewrite(frame, "Aller au contenu", "Passer au texte")
     record(clone, "Le code")
     rewrite(frame, "Passer au texte", "Aller au contenu")

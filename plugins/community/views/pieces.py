@@ -193,6 +193,10 @@ class Chrome:
     share_pictures: bool = False
     """Whether pages have pictures to be shared with."""
 
+    def __hash__(self) -> int:
+        """Of a part that tells frames apart: pages ask for it again and again."""
+        return hash((self.name, self.motto, self.site_url, self.preview))
+
 
 @dataclass(frozen=True)
 class Source:
