@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString, code_escape
@@ -23,6 +25,14 @@ from plugins.community.bodies.headings import level_and_text
 _FENCE = f"{STX}fence:"
 _INLINE = re.compile(rf"[\\`\[<*_{STX}]|  \n")
 """What everything that is written within a text begins with."""
+_WORDS = re.compile(r"[^\W\d_][^\n|]*+(?:\n[^\W\d_][^\n|]*+)*+")
+"""Lines that begin with a letter, in which no table is: they can only be a paragraph."""
+_SIGNS = {
+    "backtick": "`", "escape": "\\", "footnote": "[^", "reference": "[", "link": "[", "image_link": "![",
+    "image_reference": "![", "short_reference": "[", "short_image_ref": "![", "autolink": "<", "automail": "<",
+    "linebreak": "  \n",
+}  # fmt: skip
+"""What is looked for within a text, and the sign without which there is none."""
 
 
 def dialect() -> Markdown:
@@ -39,6 +49,7 @@ def dialect() -> Markdown:
         markdown.postprocessors.deregister(name)
     fenced: list[tuple[str, str]] = []
     markdown.preprocessors.register(_Lines(markdown, fenced), "lines", 25)
+    markdown.parser.blockprocessors.register(_Words(markdown.parser), "words", 110)
     markdown.parser.blockprocessors.register(_Code(markdown.parser, fenced), "fence", 71)
     markdown.parser.blockprocessors.register(_Heading(markdown.parser), "heading", 70)
     markdown.inlinePatterns.register(_Mail(AUTOMAIL_RE, markdown), "automail", 110)
@@ -46,13 +57,40 @@ def dialect() -> Markdown:
     return markdown
 
 
+class _Words(ParagraphProcessor):
+    """Takes a plain paragraph at once: Python-Markdown would try all else first."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's own signature
+        return _WORDS.fullmatch(block) is not None
+
+
 class _Plain(Treeprocessor):
-    """Spares a text in which nothing is written but words: Python-Markdown would look in it for each thing in turn."""
+    """Spares Python-Markdown to look for each thing in turn where its sign is not: in plain words, for nothing."""
+
+    def __init__(self, markdown: Markdown) -> None:
+        super().__init__(markdown)
+        # A plain sequence stands for the registry of patterns, which looks up each of them by name each time.
+        self._inline: Any = markdown.treeprocessors["inline"]
+        signs = {markdown.inlinePatterns[name]: sign for name, sign in _SIGNS.items()}
+        self._patterns = [(signs.get(pattern, ""), pattern) for pattern in markdown.inlinePatterns]
 
     def run(self, root: Element) -> None:
+        written = []
         for element in root.iter():
-            if element.text and not _INLINE.search(element.text):
-                element.text = AtomicString(element.text)
+            if element.text and not isinstance(element.text, AtomicString):
+                if _INLINE.search(element.text):
+                    written.append(element.text)
+                else:
+                    element.text = AtomicString(element.text)
+            if element.tail:
+                written.append(element.tail)
+        self._inline.inlinePatterns = list(self._of_use("".join(written)))
+
+    def _of_use(self, text: str) -> Iterator[object]:
+        """The patterns that may find something in the text; references do so only where one is defined."""
+        for sign, pattern in self._patterns:
+            if sign in text and (self.md.references or not isinstance(pattern, ReferenceInlineProcessor)):
+                yield pattern
 
 
 class _Lines(Preprocessor):
