@@ -7,7 +7,8 @@ U+202F before ; ! ? and between thousands, U+00A0 before : % € and inside « �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 # Stands, in a part, for what is no text (code, a picture): left alone, but punctuation after it is set as after a word.
@@ -47,7 +48,7 @@ _KEPT = r"""
 _PLACE = r"""
     ["'«»;:!?%€.0-9+nNMDP␣-] (?:
         (?<= ["'«»;:!?%€] )
-      | (?<= ␣ ) (?<! ␣␣ ) (?: (?= ␣*+ [»;:!?%€] ) | (?<= [\dhrà]␣ ) )
+      | (?<= ␣ ) (?<! ␣␣ ) (?: (?= ␣*+ [»;:!?%€] ) | (?<= \d␣ ) | (?<= 1er␣ ) | (?<= [hà]␣ ) (?= \d ) )
       | (?<= ␣- )
       | (?<= [MDP] ) (?= [.Mmlre] )
       | (?<= [0-9] ) (?= \d{0,2}+ ␣ \d )
@@ -86,7 +87,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _NEXT = _compiled(_PLACE)
 _TOKEN = _compiled(_RULES)
 _TOKEN_OR_KEPT = _compiled(f"{_KEPT} | (?= {_PLACE} ) {_RULES}")
-_SIGN_OF_KEPT = re.compile(r"://|@|&|www\.|(?:https?|mailto|tel|ftp|data|file):|:[a-z_]")
+_COLON_OF_KEPT = re.compile(r"(?<=[a-z]):|:[a-z_/]")
 
 
 def french(text: str) -> str:
@@ -100,29 +101,41 @@ def french(text: str) -> str:
 def french_parts(parts: Sequence[str]) -> list[str]:
     """The same parts, set as one text: a quote may open in one part and close in another."""
     text = "".join(parts)
-    signs = list(text)
-    for start, end, written in _edits(text):
-        signs[start:end] = [written] + [""] * (end - start - 1)
-    return list(_cut(signs, parts))
+    edits = deque(_edits(text))
+    return list(_edited(text, parts, edits)) if edits else list(parts)
 
 
-def _cut(signs: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
-    start = 0
+def _edited(text: str, parts: Iterable[str], edits: deque[_Edit]) -> Iterator[str]:
+    """The parts of the text after the edits; what one of them writes is in the part where it begins."""
+    done = end = 0
     for part in parts:
-        end = start + len(part)
-        yield "".join(signs[start:end])
-        start = end
+        end += len(part)
+        pieces = []
+        while edits and edits[0][0] < end:
+            start, stop, written = edits.popleft()
+            pieces += [text[done:start], written]
+            done = stop
+        if done < end:
+            pieces.append(text[done:end])
+            done = end
+        yield "".join(pieces)
 
 
 def _edits(text: str) -> Iterator[_Edit]:
     """What to write in place of `text[start:end]`, never empty, in order and apart from each other."""
     quotes = _paired_quotes(text)
-    find = _TOKEN_OR_KEPT.search if _SIGN_OF_KEPT.search(text) else _first_token
+    find = _TOKEN_OR_KEPT.search if _may_keep(text) else _first_token
     done = 0
     while found := find(text, done):
         edits = _edits_of(found, quotes, done)
         yield from edits
         done = max(found.end(), edits[-1][1]) if edits else found.end()
+
+
+def _may_keep(text: str) -> bool:
+    """Whether something of `_KEPT` may be in the text."""
+    colon = ":" in text and _COLON_OF_KEPT.search(text) is not None
+    return colon or "@" in text or "&" in text or "www." in text
 
 
 def _first_token(text: str, start: int) -> re.Match[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -10,7 +9,6 @@ from plugins.community.typography import OPAQUE, french_parts
 
 _INLINE = frozenset(("a", "em", "strong", "span", "sup"))
 _LEFT_ALONE = frozenset(("code", "img"))
-_BREAK = "\n"
 
 
 class _Piece(NamedTuple):
@@ -24,44 +22,39 @@ class _Piece(NamedTuple):
 def set_type(root: Element) -> None:
     """Set the texts of a tree, code left alone."""
     run: list[_Piece] = []
-    for piece in _pieces(root):
-        if piece.element is None and piece.text == _BREAK:
-            _set(run)
-            run = []
-        else:
-            run.append(piece)
+    _read(root, run)
     _set(run)
 
 
+def _read(element: Element, run: list[_Piece]) -> None:
+    """Add the texts to the run, in reading order; it is set, and begun anew, where a block begins or ends."""
+    if element.tag == "pre":
+        return
+    if element.text:
+        run.append(_Piece(element, tail=False, text=element.text))
+    for child in element:
+        if child.tag in _LEFT_ALONE:
+            run.append(_Piece(None, tail=False, text=OPAQUE))
+        elif child.tag in _INLINE:
+            _read(child, run)
+        else:
+            _set(run)
+            _read(child, run)
+            _set(run)
+        if child.tail:
+            run.append(_Piece(child, tail=True, text=child.tail))
+
+
 def _set(run: list[_Piece]) -> None:
-    written = french_parts([piece.text for piece in run])
-    for piece, text in zip(run, written, strict=True):
+    """Set what was read, and forget it."""
+    pieces, run[:] = run[:], ()
+    texts = [piece.text for piece in pieces]
+    if not "".join(texts).strip():
+        return
+    for piece, text in zip(pieces, french_parts(texts), strict=True):
         if piece.element is None or text == piece.text:
             continue
         if piece.tail:
             piece.element.tail = text
         else:
             piece.element.text = text
-
-
-def _pieces(element: Element) -> Iterator[_Piece]:
-    """The texts in reading order; a break where a block begins or ends."""
-    if element.tag == "pre":
-        return
-    if element.text:
-        yield _Piece(element, tail=False, text=element.text)
-    for child in element:
-        yield from _around(child)
-        if child.tail:
-            yield _Piece(child, tail=True, text=child.tail)
-
-
-def _around(child: Element) -> Iterator[_Piece]:
-    if child.tag in _LEFT_ALONE:
-        yield _Piece(None, tail=False, text=OPAQUE)
-    elif child.tag in _INLINE:
-        yield from _pieces(child)
-    else:
-        yield _Piece(None, tail=False, text=_BREAK)
-        yield from _pieces(child)
-        yield _Piece(None, tail=False, text=_BREAK)
