@@ -12,7 +12,6 @@ from plugins.community.bodies.found import Fault, Heading, Link, Scan
 from plugins.community.bodies.headings import anchors, headings, outline_faults
 from plugins.community.bodies.layout import layout
 from plugins.community.bodies.targets import TargetKind, cleaned, target_fault, target_kind
-from plugins.community.typography import french
 
 __all__ = [
     "Fault", "Fence", "Heading", "Link", "Scan", "TargetKind",
@@ -32,22 +31,23 @@ def scan(text: str) -> Scan:
     body = layout(lines)
     if beyond := list(bounds.faults_of_blocks(body.blocks)):
         return Scan(faults=(*faults, *beyond))
-    faults += [*body.faults, *signs.faults("\n".join(lines)), *forms.note_faults(body), *outline_faults(body.blocks)]
+    whole = "\n".join(lines)
+    faults += [*body.faults, *signs.faults(whole), *forms.note_faults(body), *outline_faults(body.blocks)]
     links: list[Link] = []
     read = [(block, _take_links(block, body, links, faults)) for block in body.blocks]
-    faults += tags.faults(read)
+    faults += [*tags.faults(read), *prose.faults(whole, body.blocks)]
     notices: list[Fault] = []
     for block, mask in read:
-        faults += [*forms.apart(block), *prose.faults(block)]
+        faults += forms.apart(block)
         notices += prose.notices(block, mask)
     titles = headings(body.blocks, body.references)
     told = tuple(sorted(set(faults))), tuple(sorted(set(notices)))
-    return Scan(tuple(links), titles, *told, _opening(body.blocks))
+    return Scan(tuple(links), titles, *told, _start(body.blocks))
 
 
-def _opening(blocks: Iterable[Block]) -> str:
+def _start(blocks: Iterable[Block]) -> str:
     first = next((block for block in blocks if block.kind == "paragraph"), None)
-    return french(" ".join(inline.plain(first.text, {}).split())) if first else ""
+    return " ".join(inline.plain(first.text, {}).split()) if first else ""
 
 
 def _take_links(block: Block, body: Layout, links: list[Link], faults: list[Fault]) -> str:

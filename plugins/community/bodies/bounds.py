@@ -37,16 +37,14 @@ def faults_of_lines(lines: Sequence[str]) -> Iterator[Fault]:
     """Lines that are too many, too full of marks, or too deep in quotes and lists."""
     if len(lines) > _LINES:
         yield Fault(_LINES + 1, f"texte de {_number(len(lines))} lignes, au plus {_number(_LINES)}", "coupez le texte")
-    if _marks("\n".join(lines)) > _MARKS:
+    if sum(map(len, lines)) > _MARKS and _marks("\n".join(lines)) > _MARKS:
         yield Fault(1, f"plus de {_number(_MARKS)} signes de mise en forme (* _ ` [)", "coupez le texte")
     for number, line in enumerate(lines, 1):
-        if _is_deep(line):
+        if line and not line[0].isalpha() and _is_deep(line):
             yield Fault(number, f"plus de {_DEPTH} listes ou citations l’une dans l’autre", "simplifiez le plan")
 
 
 def _is_deep(line: str) -> bool:
-    if line[:1].isalpha():
-        return False
     stripped = line.lstrip(" ")
     far = len(line) - len(stripped) >= 4 * (_DEPTH + 1) and stripped.startswith(("- ", "* ", "+ ", "1. "))
     return far or (_DEEP.match(line) is not None and _RULE.fullmatch(line) is None)
@@ -58,10 +56,10 @@ def faults_of_blocks(blocks: Sequence[Block]) -> Iterator[Fault]:
         if len(found.text) > _BLOCK_LENGTH:
             text = f"paragraphe de {_number(len(found.text))} caractères, au plus {_number(_BLOCK_LENGTH)}"
             yield Fault(found.line, text, "laissez des lignes vides entre les paragraphes")
-        elif open_at_once(found.mask) > _OPEN_BRACKETS:
+        elif found.mask.count("[") > _OPEN_BRACKETS and open_at_once(found.mask) > _OPEN_BRACKETS:
             text = f"plus de {_OPEN_BRACKETS} crochets ouverts à la fois"
             yield Fault(found.line, text, "fermez-les, ou effacez-les")
-        elif _marks(found.text) > _MARKS_TOGETHER:
+        elif len(found.text) > _MARKS_TOGETHER and _marks(found.text) > _MARKS_TOGETHER:
             text = f"plus de {_number(_MARKS_TOGETHER)} signes de mise en forme (* _ ` [) dans un paragraphe"
             yield Fault(found.line, text, "coupez le texte")
 

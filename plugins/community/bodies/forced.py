@@ -21,8 +21,13 @@ _FORCED = re.compile(rf"{_GOING_ON}|{_WORTH}|{_TAKEN}")
 _HINTS = ("ontinuant", "oursui", "ookie", "raceurs")
 
 
+def may_be_forced(text: str) -> bool:
+    """Whether the text has to be read: without one of these hints, it holds no such consent."""
+    return any(hint in text for hint in _HINTS)
+
+
 def forced_consent(text: str) -> Said | None:
     """What is wrong with a text that takes going on, or silence, for consent; nothing for any other."""
-    if any(hint in text for hint in _HINTS) and (found := _FORCED.search(fold(text))):
+    if may_be_forced(text) and (found := _FORCED.search(fold(text))):
         return f"consentement forcé : {quoted(found[0])}", "effacez la phrase : se taire n’est pas accepter"
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plugins.community.typography import french
+
 Said = tuple[str, str]
 """What is wrong, and how to put it right."""
 
@@ -42,5 +44,10 @@ class Scan(NamedTuple):
     headings: tuple[Heading, ...] = ()
     faults: tuple[Fault, ...] = ()
     notices: tuple[Fault, ...] = ()
-    opening: str = ""
-    """The first paragraph as it is read: without its marks, with French typography."""
+    start: str = ""
+    """The first paragraph without its marks, as it is typed."""
+
+    @property
+    def opening(self) -> str:
+        """The first paragraph as it is read, with French typography: few are asked for."""
+        return french(self.start)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.community.bodies.blocks import Block
-from plugins.community.bodies.forced import forced_consent
+from plugins.community.bodies.forced import forced_consent, may_be_forced
 from plugins.community.bodies.found import Fault
 from plugins.community.problems import quoted
 
@@ -34,15 +34,31 @@ _LONG_PASSAGE = 12
 _ENGLISH_SHARE = 0.3
 
 
-def faults(block: Block) -> Iterator[Fault]:
-    """Placeholders, consent that is none, a title disguised as a bold paragraph."""
-    folded = block.mask.lower()
-    if any(hint in folded for hint in _HINTS) and (found := _PLACEHOLDER.search(block.mask)):
-        written = found[0].strip()
-        text = f"le texte n’a pas été rempli ({quoted(written)})"
+def faults(text: str, blocks: Sequence[Block]) -> Iterator[Fault]:
+    """Placeholders, consent that is none, titles disguised as bold paragraphs, in a text cut in these blocks."""
+    if _is_hinted(text):
+        for block in blocks:
+            yield from _placeholders(block)
+    if may_be_forced(text):
+        for block in blocks:
+            if told := forced_consent(block.text):
+                yield Fault(block.line, *told)
+    for block in blocks:
+        yield from _bold(block)
+
+
+def _is_hinted(text: str) -> bool:
+    folded = text.lower()
+    return any(hint in folded for hint in _HINTS)
+
+
+def _placeholders(block: Block) -> Iterator[Fault]:
+    if _is_hinted(block.mask) and (found := _PLACEHOLDER.search(block.mask)):
+        text = f"le texte n’a pas été rempli ({quoted(found[0].strip())})"
         yield Fault(block.line_of(found.start()), text, "écrivez le vrai texte")
-    if told := forced_consent(block.text):
-        yield Fault(block.line, *told)
+
+
+def _bold(block: Block) -> Iterator[Fault]:
     if block.kind == "paragraph" and block.text.startswith(("**", "__")) and _BOLD.fullmatch(block.text.strip()):
         yield Fault(block.line, "paragraphe tout en gras", "## si c’est un titre, sinon enlevez le gras")
 
