@@ -86,7 +86,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _NEXT = _compiled(_PLACE)
 _TOKEN = _compiled(_RULES)
-_TOKEN_OR_KEPT = _compiled(f"{_KEPT} | (?= {_PLACE} ) {_RULES}")
+_NEXT_OR_KEPT = _compiled(f"{_KEPT} | {_PLACE}")
 _COLON_OF_KEPT = re.compile(r"(?<=[a-z]):|:[a-z_/]")
 
 
@@ -124,9 +124,9 @@ def _edited(text: str, parts: Iterable[str], edits: deque[_Edit]) -> Iterator[st
 def _edits(text: str) -> Iterator[_Edit]:
     """What to write in place of `text[start:end]`, never empty, in order and apart from each other."""
     quotes = _paired_quotes(text)
-    find = _TOKEN_OR_KEPT.search if _may_keep(text) else _first_token
+    places = _NEXT_OR_KEPT if _may_keep(text) else _NEXT
     done = 0
-    while found := find(text, done):
+    while found := _first(places, text, done):
         edits = _edits_of(found, quotes, done)
         yield from edits
         done = max(found.end(), edits[-1][1]) if edits else found.end()
@@ -138,11 +138,11 @@ def _may_keep(text: str) -> bool:
     return colon or "@" in text or "&" in text or "www." in text
 
 
-def _first_token(text: str, start: int) -> re.Match[str] | None:
-    """What `_TOKEN` finds from there on: where nothing of `_KEPT` may be, it is tried only where it may begin."""
-    while place := _NEXT.search(text, start):
+def _first(places: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """What `_TOKEN` finds from there on, tried only where it may begin; or something of `_KEPT`."""
+    while place := places.search(text, start):
         start = place.start()
-        if found := _TOKEN.match(text, start):
+        if found := place if place.lastgroup else _TOKEN.match(text, start):
             return found
         start += 1
     return None

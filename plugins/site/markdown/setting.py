@@ -30,7 +30,7 @@ def _read(element: Element, run: list[_Piece]) -> None:
     """Add the texts to the run, in reading order; it is set, and begun anew, where a block begins or ends."""
     if element.tag == "pre":
         return
-    if element.text:
+    if element.text and (run or not element.text.isspace()):  # blanks at the start of a run are left as they are
         run.append(_Piece(element, tail=False, text=element.text))
     for child in element:
         if child.tag in _LEFT_ALONE:
@@ -41,20 +41,19 @@ def _read(element: Element, run: list[_Piece]) -> None:
             _set(run)
             _read(child, run)
             _set(run)
-        if child.tail:
+        if child.tail and (run or not child.tail.isspace()):
             run.append(_Piece(child, tail=True, text=child.tail))
 
 
 def _set(run: list[_Piece]) -> None:
     """Set what was read, and forget it."""
-    pieces, run[:] = run[:], ()
-    texts = [piece.text for piece in pieces]
-    if not "".join(texts).strip():
+    if not run:
         return
-    for piece, text in zip(pieces, french_parts(texts), strict=True):
+    for piece, text in zip(run, french_parts([piece.text for piece in run]), strict=True):
         if piece.element is None or text == piece.text:
             continue
         if piece.tail:
             piece.element.tail = text
         else:
             piece.element.text = text
+    run.clear()
