@@ -90,10 +90,10 @@ def mirror(outputs: Iterable[Output], folder: Path) -> int:
 
 def _mirrored(wanted: Mapping[str, Output], folder: Path, known: Reflection) -> tuple[int, Reflection]:
     folder.mkdir(parents=True, exist_ok=True)
-    held = _held(wanted)
-    seen, others = _looked_through(folder, wanted, held, known)
-    right = {path: now for path, one in wanted.items() if (now := _right(folder, one, known.files.get(path)))}
-    written = _replaced([one for path, one in wanted.items() if path not in right], folder)
+    held, root = _held(wanted), str(folder)
+    seen, others = _looked_through(root, wanted, held, known)
+    right = {path: now for path, one in wanted.items() if (now := _right(root, one, known.files.get(path)))}
+    written = _replaced([one for path, one in wanted.items() if path not in right], root)
     for path in others:
         _remove(path)
     # What is no longer as it was when it was looked at has another stamp: it is looked at again the next time.
@@ -104,7 +104,7 @@ def _mirrored(wanted: Mapping[str, Output], folder: Path, known: Reflection) -> 
 
 
 def _looked_through(
-    root: Path, wanted: Collection[str], folders: Mapping[str, bytes], known: Reflection
+    root: str, wanted: Collection[str], folders: Mapping[str, bytes], known: Reflection
 ) -> tuple[dict[str, Stamp | None], list[str]]:
     """The stamp of each folder of the site, and what is in them that the site does not have; nothing is in the way."""
     seen: dict[str, Stamp | None] = {}
@@ -162,7 +162,7 @@ def _is_foreign(path: Path) -> bool:
     return path.is_symlink() or not (path.is_dir() or (path.name.startswith(".") and path.name.endswith(_PART)))
 
 
-def _stamp(folder: Path, name: str) -> Stamp | None:
+def _stamp(folder: str, name: str) -> Stamp | None:
     """The stamp of a file or a folder; links are not followed."""
     try:
         return stamp(os.lstat(f"{folder}/{name}"))
@@ -170,9 +170,9 @@ def _stamp(folder: Path, name: str) -> Stamp | None:
         return None
 
 
-def _others(root: Path, name: str, wanted: Collection[str], folders: Collection[str]) -> Iterator[str]:
+def _others(root: str, name: str, wanted: Collection[str], folders: Collection[str]) -> Iterator[str]:
     """What the site does not have in one of its folders; what stands where it has something else is removed at once."""
-    path = root / name
+    path = Path(root, name)
     if not path.is_dir():
         return
     with os.scandir(path) as entries:
@@ -195,32 +195,42 @@ def _remove(path: str) -> None:
         Path(path).unlink(missing_ok=True)
 
 
-def _right(folder: Path, output: Output, known: tuple[Stamp, bytes] | None) -> Stamp | None:
+def _right(folder: str, output: Output, known: tuple[Stamp, bytes] | None) -> Stamp | None:
     """The stamp of a file that holds what it should already."""
     now = _stamp(folder, output.path)
     if now is None or known == (now, output.digest):
         return now
-    path = folder / output.path
+    path = Path(folder, output.path)
     return now if path.is_file() and digest_of(path.read_bytes()) == output.digest else None
 
 
-def _replaced(outputs: Collection[Output], folder: Path) -> int:
+def _replaced(outputs: Collection[Output], folder: str) -> int:
     """Write files: all are made ready beside their places before the first takes its own; gives how many they are.
 
     The site map is the first: it tells that the folder is ours, should the rest never come.
     """
-    parts: dict[Path, Path] = {}
+    parts: dict[str, str] = {}
     try:
         for output in sorted(outputs, key=lambda one: one.path != _MARK):
-            path = folder / output.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            parts[path] = path.with_name(f".{path.name}{_PART}")
-            parts[path].write_bytes(output.content)
+            below, slash, name = output.path.rpartition("/")
+            parts[output.path] = part = f"{folder}/{below}{slash}.{name}{_PART}"
+            _write(part, output.content)
         for path, part in parts.items():
-            part.replace(path)
+            os.replace(part, f"{folder}/{path}")  # noqa: PTH105 - as below
     except BaseException:
         for part in parts.values():
             with suppress(OSError):
-                part.unlink()
+                Path(part).unlink()
         raise
     return len(parts)
+
+
+def _write(path: str, content: bytes) -> None:
+    """Write a file, in a folder that is made where it is not there; thousands are: a Path takes as long as the disk."""
+    try:
+        stream = open(path, "wb")  # noqa: PTH123, SIM115 - as above; it is closed below
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+        stream = open(path, "wb")  # noqa: PTH123, SIM115 - as above
+    with stream:
+        stream.write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 from jinja2 import Environment
@@ -58,6 +59,19 @@ def test_a_store_that_another_process_holds_is_left_to_it(tmp_path: Path) -> Non
     first.keep([held])
     with closing(sqlite3.connect(path)) as base:
         assert base.execute("SELECT count(*) FROM content").fetchone() == (1,)
+
+
+def test_a_store_forgets_what_is_of_no_use_once_it_is_a_good_part(tmp_path: Path) -> None:
+    store = Store(tmp_path / "built.sqlite")
+    contents = [token_bytes(100_000) for _ in range(10)]
+    held = [store.put(content) for content in contents]
+    store.keep(held)
+    store.keep(held[1:])
+    assert store.get(held[0]) == contents[0]
+    more = [store.put(token_bytes(100_000)) for _ in range(4)]
+    store.keep(held[1:])
+    assert [store.get(digest) for digest in (held[0], *more)] == [None] * 5
+    assert [store.get(digest) for digest in held[1:]] == contents[1:]
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 40])

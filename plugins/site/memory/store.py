@@ -14,7 +14,12 @@ from plugins.site.memory.digests import digest_of
 
 T = TypeVar("T")
 
-_TABLE = "CREATE TABLE IF NOT EXISTS content (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS content (digest BLOB PRIMARY KEY, packed BLOB NOT NULL)"
+"""Contents stand in the order they came: among digests, each would have to be put between two others."""
+
+_PAGE = 16_384
+"""Bytes that SQLite reads and writes at once: what a page of the site takes, packed."""
+
 _NOWHERE = Path(":memory:")
 _PATIENCE = 1
 """Seconds: what is locked for longer is held by a `servir` that stays."""
@@ -24,6 +29,9 @@ _PRIMARY = 0xFF
 
 _LEVEL = 1
 """Of zlib: pages take a seventh of their size, and twice as long as a copy."""
+
+_SLACK = 1.25
+"""How much of the file is in use for each byte that was, before what is of no use any more is looked for."""
 
 _LARGE, _AT_HAND = 1 << 20, 2
 """Bytes: what is larger, a file about all events, is soon read again; how many of those wait for that, unpacked."""
@@ -79,15 +87,17 @@ class Store:
         self._tried(lambda base: base.executemany("INSERT OR REPLACE INTO content VALUES (?, ?)", contents))
 
     def keep(self, digests: Iterable[bytes]) -> None:
-        """Forget all but these, and write the rest down."""
-        wanted = set(digests)
+        """Write down what is held; forget all but these, where that would be a good part of it."""
 
-        def tidy(base: sqlite3.Connection) -> None:
-            held = {row[0] for row in base.execute("SELECT digest FROM content")}
-            base.executemany("DELETE FROM content WHERE digest = ?", [(digest,) for digest in held - wanted])
+        def tidied(base: sqlite3.Connection) -> None:
+            if _used(base) > _SLACK * _asked(base, "user_version"):  # how much was in use the last time
+                wanted = set(digests)
+                held = {row[0] for row in base.execute("SELECT digest FROM content")}
+                base.executemany("DELETE FROM content WHERE digest = ?", [(digest,) for digest in held - wanted])
+                base.execute(f"PRAGMA user_version = {_used(base)}")
             base.commit()
 
-        self._tried(tidy)
+        self._tried(tidied)
 
     def _tried(self, act: Callable[[sqlite3.Connection], T]) -> T | None:
         """What comes of the act; where the file turns out not to be sound, it is begun anew, and nothing does."""
@@ -124,11 +134,22 @@ def _is_of_another(error: Exception) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def _used(base: sqlite3.Connection) -> int:
+    """How many pages of the file hold something."""
+    return _asked(base, "page_count") - _asked(base, "freelist_count")
+
+
+def _asked(base: sqlite3.Connection, name: str) -> int:
+    number: int = base.execute(f"PRAGMA {name}").fetchone()[0]
+    return number
+
+
 def _ready(path: Path) -> sqlite3.Connection:
     """A base where nothing is synced: what a crash breaks is noticed and made again."""
     base = sqlite3.connect(path, check_same_thread=False, timeout=_PATIENCE)
     try:
         with closing(base.cursor()) as cursor:
+            cursor.execute(f"PRAGMA page_size = {_PAGE}")
             cursor.execute("PRAGMA synchronous = OFF")
             cursor.execute("PRAGMA journal_mode = MEMORY")
             cursor.execute(_TABLE)
