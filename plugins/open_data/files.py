@@ -1,4 +1,4 @@
-"""The files of the open data. Events are told one by one, put together by month: one that changes costs its month."""
+"""The files of the open data. Events are told one by one, put together by year: one that changes costs its year."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _ROWS = "\0"
 def outputs(publication: Publication) -> Iterator[Output]:
     """The events in JSON and in CSV, and the schema that the JSON obeys."""
     pages = {view.url: view for view in publication.views if isinstance(view, View)}
-    months = groupby(publication.graph.chronological, lambda event: (event.starts.year, event.starts.month))
-    # Ten thousand events are a hundred megabytes of text: each month as bytes at once.
-    told = [_month(publication, pages, month, tuple(events)) for month, events in months]
+    years = groupby(publication.graph.chronological, lambda event: event.starts.year)
+    # Ten thousand events are a hundred megabytes of text: each year as bytes at once.
+    told = [_year(publication, pages, year, tuple(events)) for year, events in years]
     document = records.document(records.dataset(publication.graph), (events for events, _ in told))
     yield Output("donnees/evenements.json", document)
     yield Output("donnees/evenements.csv", table.document(rows for _, rows in told))
@@ -42,11 +42,9 @@ def _schema(publication: Publication) -> str:
     return schema.document(publication.graph.site.url or "").decode()
 
 
-def _month(
-    publication: Publication, pages: Pages, month: tuple[int, int], events: Iterable[Event]
-) -> tuple[bytes, bytes]:
-    """The events of a month, 0 where it is not known: as they stand in the JSON file, and as rows of the table."""
-    text = publication.text(f"open data {month}", lambda: _together(publication, pages, events))
+def _year(publication: Publication, pages: Pages, year: int, events: Iterable[Event]) -> tuple[bytes, bytes]:
+    """The events of a year: as they stand in the JSON file, and as rows of the table."""
+    text = publication.text(f"open data {year}", lambda: _together(publication, pages, events))
     told, _, rows = text.partition(_ROWS)
     return told.encode(), rows.encode()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from json.encoder import encode_basestring
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -70,9 +71,11 @@ def indented(told: Mapping[str, Any]) -> str:
 
 def _indented(value: object, depth: int) -> str:
     """As `json.dumps` with `indent=1`, which is slow, and leaves functions behind at each call."""
+    if isinstance(value, str):
+        return encode_basestring(value)
     margin = f"\n{' ' * (depth + 1)}"
     if isinstance(value, dict):
-        parts = [f"{_JSON.encode(name)}: {_indented(held, depth + 1)}" for name, held in value.items()]
+        parts = [f"{encode_basestring(name)}: {_indented(held, depth + 1)}" for name, held in value.items()]
     elif isinstance(value, list):
         parts = [_indented(held, depth + 1) for held in value]
     else:
