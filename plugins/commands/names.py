@@ -27,7 +27,7 @@ class Names:
         """The name of each, by slug."""
         labels = {
             slug: str(getattr(one, "label", "") or getattr(one, "name", "") or slug)
-            for slug, one in self.graph.by_folder[folder].items()
+            for slug, one in self.graph.within(folder).items()
         }
         return labels | {draft.name: str(draft.values["nom"]) for draft in self.created if draft.kind.folder == folder}
 

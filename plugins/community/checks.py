@@ -25,7 +25,7 @@ from plugins.community import (
 from plugins.community.addresses import addresses, collisions
 from plugins.community.faults import problem_at
 from plugins.community.file_names import MAX_NAME
-from plugins.community.graph import ENTITIES, Graph
+from plugins.community.graph import ENTITIES, REFERRED, Graph
 from plugins.community.keys import references
 from plugins.community.kinds import YEARLY
 from plugins.community.model import UNKNOWN_TERRITORY, Entity, Event
@@ -123,7 +123,7 @@ def _unresolved(graph: Graph, entity: Entity) -> Iterator[Problem]:
 
 def _of_entity(graph: Graph, entity: Entity) -> Iterator[Problem]:
     for path, folder, slug in references(entity):
-        if slug in graph.by_folder[folder] or graph.may_be_broken(folder, slug):
+        if slug in graph.within(folder) or graph.may_be_broken(folder, slug):
             continue
         if slug == UNKNOWN_TERRITORY and folder == "territoires" and isinstance(entity, Event):
             continue
@@ -131,12 +131,12 @@ def _of_entity(graph: Graph, entity: Entity) -> Iterator[Problem]:
 
 
 def _unknown(graph: Graph, folder: str, slug: str) -> tuple[str, str]:
-    known = graph.by_folder[folder]
+    known = graph.within(folder)
     place = _CALLED[folder][1]
     by_name = {fold(_name(entity)): key for key, entity in known.items()}
     if name := by_name.get(fold(slug)) or (slugify(slug) if f"{folder}/{slugify(slug)}" in graph.broken else ""):
         return f"{{key}} vaut {quoted(slug)}, qui est un nom affiché", f"écrivez le nom du fichier : {name}"
-    other = next((f for f, entities in graph.by_folder.items() if f != folder and slug in entities), None)
+    other = next((f for f in REFERRED if f != folder and slug in graph.within(f)), None)
     if other:
         return f"{{key}} désigne « {slug} », qui est {_a(other)}, pas {_a(folder)}", f"écrivez un nom pris dans {place}"
     text = f"{{key}} désigne « {quoted(slug)[1:-1]} », qui n’existe pas"

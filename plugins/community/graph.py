@@ -37,6 +37,18 @@ PER_PAGE: Final = 100
 ENTITIES: Final = ("events", "speakers", "venues", "territories", "formats", "organisations", "news", "articles")
 """The fields of a graph that hold entities, each with a file of its own."""
 
+REFERRED: Final = {
+    "evenements": "events",
+    "intervenants": "speakers",
+    "lieux": "venues",
+    "territoires": "territories",
+    "formats": "formats",
+    "organisations": "organisations",
+    "themes": "themes",
+    "retraits": "withdrawals_by_identifier",
+}
+"""The field that holds what a slug may refer to, by the folder that a `Ref` names."""
+
 NORTH_TO_SOUTH = ("dunkerquois", "calaisis", "boulonnais", "montreuillois")
 
 _PARTICLES = frozenset({"le", "la", "van", "von", "de", "du", "des"})
@@ -83,19 +95,15 @@ class Graph:
     def _derived(self) -> dict[object, object]:
         return {}
 
-    @property
-    def by_folder(self) -> dict[str, Mapping[str, Entity | Theme | Withdrawal]]:
-        """What a slug may refer to, by the folder that a `Ref` names."""
-        return {
-            "evenements": self.events,
-            "intervenants": self.speakers,
-            "lieux": self.venues,
-            "territoires": self.territories,
-            "formats": self.formats,
-            "organisations": self.organisations,
-            "themes": self.themes,
-            "retraits": {withdrawal.identifier: withdrawal for withdrawal in self.withdrawals},
-        }
+    def within(self, folder: str) -> Mapping[str, Entity | Theme | Withdrawal]:
+        """What a slug may refer to, where a `Ref` names that folder."""
+        found: Mapping[str, Entity | Theme | Withdrawal] = getattr(self, REFERRED[folder])
+        return found
+
+    @cached_property
+    def withdrawals_by_identifier(self) -> dict[str, Withdrawal]:
+        """The withdrawals by what events call them."""
+        return {withdrawal.identifier: withdrawal for withdrawal in self.withdrawals}
 
     def may_be_broken(self, folder: str, key: str) -> bool:
         """Whether what a reference names may be a file that could not be read, and is told of already."""
@@ -112,7 +120,7 @@ class Graph:
     @cached_property
     def chronological(self) -> Events:
         """Every event, the earliest first; what is known to the year comes before what is known to the day."""
-        return tuple(sorted(self.events.values(), key=lambda event: (event.starts, event.slug)))
+        return tuple(sorted(self.events.values(), key=lambda event: (event.starts.order, event.slug)))
 
     @cached_property
     def by_territory(self) -> dict[str, Events]:

@@ -157,8 +157,9 @@ def _of_text(entity: Entity, aims: _Targets) -> Iterator[Problem]:
 
 def _pictures(graph: Graph, entity: Entity) -> Iterator[Problem]:
     """The files that `image`, `portrait` and the `affiche` of videos name."""
-    named: list[tuple[Path, Picture | Portrait | None]] = [((key,), getattr(entity, key, None)) for key in _PICTURED]
-    for position, material in enumerate(getattr(entity, "materials", ())):
+    fields = vars(entity)  # `getattr` takes ten times as long to find that an entity has no such field
+    named: list[tuple[Path, Picture | Portrait | None]] = [((key,), fields.get(key)) for key in _PICTURED]
+    for position, material in enumerate(fields.get("materials", ())):
         named.append((("supports", position, "affiche"), material.poster))
     for path, picture in named:
         if picture and (told := wrong_static(graph, f"images/{picture.file}")):

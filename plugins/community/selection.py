@@ -74,29 +74,27 @@ def _statics_of(entity: Entity) -> Iterator[str]:
 
 def dangling(graph: Graph, release: Release) -> Iterator[Problem]:
     """Every place where what is published would name or link to what is left out."""
-    lost = {
-        entity.source.file: (entity, reason) for entity in graph.entities() if (reason := left_out(entity, release))
-    }
+    lost = {entity.source.file: reason for entity in graph.entities() if (reason := left_out(entity, release))}
     if not lost:
         return
+    by_url = {urls.of_file(file): file for file in lost}
     for entity in graph.entities():
         if entity.source.file not in lost:
             yield from _references(graph, entity, release)
-            yield from _links(entity, {file: reason for file, (_, reason) in lost.items()})
-    yield from _menus(graph, {urls.of_file(file): reason for file, (_, reason) in lost.items()})
+            yield from _links(entity, lost, by_url)
+    yield from _menus(graph, {url: lost[file] for url, file in by_url.items()})
 
 
 def _references(graph: Graph, entity: Entity, release: Release) -> Iterator[Problem]:
     for path, folder, slug in references(entity):
-        named = graph.by_folder[folder].get(slug)
+        named = graph.within(folder).get(slug)
         if isinstance(named, Entity) and (reason := left_out(named, release)):
             text = f"{{key}} désigne « {slug} », qui est {reason} et ne sera pas publié"
             yield problem_at(entity.source, path, text, _FIX[reason].format(file=named.source.file))
 
 
-def _links(entity: Entity, lost: dict[str, str]) -> Iterator[Problem]:
+def _links(entity: Entity, lost: dict[str, str], by_url: dict[str, str]) -> Iterator[Problem]:
     """Links of the text, by file or by address."""
-    by_url = {urls.of_file(file): file for file in lost}
     above, source = body_line(entity) - 1, entity.source
     for link in entity.scan.links:
         target = link.target.partition("#")[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
 from dataclasses import fields
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
 from typing import Any, Final, TypeVar
@@ -54,8 +54,21 @@ class Watched(Graph):
         return found
 
 
+class _Held:
+    """Something that a graph holds. A table tells by itself what is read of it: it is found at once from then on."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, graph: Watched, _: object) -> Any:  # noqa: ANN401 - as above
+        found = graph.watched(self._name)
+        if isinstance(found, Table):
+            vars(graph)[self._name] = found
+        return found
+
+
 for _name in HELD:
-    setattr(Watched, _name, property(partial(Watched.watched, name=_name)))
+    setattr(Watched, _name, _Held(_name))
 
 
 def is_of_graph(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ from plugins.community.problems import Wrong, quoted
 PARIS = ZoneInfo("Europe/Paris")
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?::00)?)?)?)?")
+_PARTS = ("year", "month", "day", "hour", "minute")
 _MONTHS = 12
 _FIRST, _LAST = 1000, 2999
 """Years that someone may mean; near 1 and 9999, a time zone or a day more leads where `datetime` cannot follow."""
@@ -49,6 +50,15 @@ class When:
         _check(when, text.strip(), month, day)
         return when
 
+    def __getstate__(self) -> dict[str, int]:
+        """What was told, without what follows from it."""
+        return {name: getattr(self, name) for name in _PARTS}
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """What sorts as the moment does, several times as fast."""
+        return self.year, self.month, self.day, self.hour, self.minute
+
     @property
     def has_day(self) -> bool:
         """Whether the day is known."""
@@ -70,7 +80,7 @@ class When:
         month = self.month or _MONTHS
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
-    @property
+    @cached_property
     def moment(self) -> datetime:
         """The moment with its offset from UTC; midnight where no time is known. An hour told twice is the first."""
         return datetime(self.year, self.month or 1, self.day or 1, max(self.hour, 0), max(self.minute, 0), tzinfo=PARIS)
@@ -80,7 +90,7 @@ class When:
         """Whether clocks show this hour a second time, when summer time ends; `moment` is then the first."""
         return self.has_time and self.moment.utcoffset() != self.moment.replace(fold=1).utcoffset()
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """For `datetime=` of HTML: `2013`, `2017-11`, `2019-05-21` or `2026-03-12T18:30+01:00`."""
         if self.has_time:
