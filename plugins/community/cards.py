@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from plugins.community import urls
 from plugins.community.counting import capitalized
+from plugins.community.frozen import frozen
 from plugins.community.views.articles import News, NotFound
 from plugins.community.views.entities import Speaker, Territory, TerritoryList
 from plugins.community.views.events import Event
@@ -26,7 +26,7 @@ _SECTION = re.compile(r"/[a-z0-9-]+/")
 _PAST, _UNKNOWN = "passe", "Lieu non documenté"
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """The texts and marks of one picture; what is empty is not drawn."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from plugins.community import changes, counting, spoken, urls
 from plugins.community.agenda import UNKNOWN_LENGTH
 from plugins.community.changes import Status
+from plugins.community.frozen import frozen
 from plugins.community.graph import Graph
 from plugins.community.model import Event
 from plugins.community.tentative import Likely
@@ -35,7 +35,7 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """A line of an agenda: times are of Europe/Paris, days are dates; `ends` is the first moment or day after it."""
 

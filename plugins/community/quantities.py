@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import PlainSerializer
 
+from plugins.community.frozen import frozen
 from plugins.community.keys import reader
 from plugins.community.problems import Wrong, quoted
 from plugins.community.typography import french
 
 
-@dataclass(frozen=True)
+@frozen
 class Attendance:
     """How many people came: at least `low`, at most `high`, and how it is `said`."""
 
@@ -40,7 +40,7 @@ class Attendance:
         return cls(low, high, french(text.strip()))
 
 
-@dataclass(frozen=True)
+@frozen
 class LightRhythm:
     """How a lighthouse is known at night: so many `flashes` in `period` seconds."""
 

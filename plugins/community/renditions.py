@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePosixPath
 from typing import Final
 
 from plugins.community import urls
+from plugins.community.frozen import frozen
 from plugins.community.views.pieces import Source
 
 FORMATS: Final = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
@@ -31,7 +31,7 @@ class Frame(Enum):
         return (128, 256, 416) if self is Frame.PORTRAIT else (480, 960, LARGEST)
 
 
-@dataclass(frozen=True)
+@frozen
 class Original:
     """A picture of `images/`, as it is seen once upright; `print` tells it and how it is developed from any other."""
 
@@ -41,7 +41,7 @@ class Original:
     print: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendition:
     """One file made from an original."""
 
@@ -53,7 +53,7 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Shown:
     """What a page shows of a picture: the file that everyone reads, its size, and lighter files for most."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from plugins.community.frozen import frozen
 from plugins.community.service_parts import ServiceDeclaration, ServiceKind
 from plugins.community.site_model import Settings
 from plugins.community.typography import french
@@ -21,7 +22,7 @@ from plugins.community.words import fold, slugify
 _PLAYED = "Lire une vidéo sans quitter la page."
 
 
-@dataclass(frozen=True)
+@frozen
 class Service:
     """A service, everything about it told; `key` is its name in the visitor's browser."""
 

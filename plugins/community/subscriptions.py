@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.community import agenda, entries, tentative, urls
+from plugins.community.frozen import frozen
 from plugins.community.graph import Events, Graph
 from plugins.community.model import Event, Format, Territory
 from plugins.community.tentative import Likely
@@ -18,7 +18,7 @@ PAST_KEPT_OF_EACH = 5
 """How many of each territory and format are, however old: a calendar that held something never empties."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Subscription:
     """A calendar: `url` is its file, `page` what it belongs to; both are addresses of this site."""
 

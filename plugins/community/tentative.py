@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -15,6 +14,7 @@ from dateutil.rrule import rrulestr
 
 from plugins.community import agenda, changes
 from plugins.community.faults import problem_at
+from plugins.community.frozen import frozen
 from plugins.community.graph import Graph
 from plugins.community.model import Event, Format
 from plugins.community.problems import Problem, Wrong, quoted
@@ -48,7 +48,7 @@ _LAST_YEARS = date(9972, 1, 1), date(9999, 12, 30)
 """All days of all kinds of years: `dateutil` looks for a day that no rule has up to the year 9999."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """A recurrence: `recurrence` for the days, and the usual time, -1 where it is not told."""
 

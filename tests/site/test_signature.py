@@ -39,7 +39,8 @@ def signed() -> Signed:
     return sign
 
 
-def test_code_that_stands_is_not_read_again(code: Path, signed: Signed, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("code")
+def test_code_that_stands_is_not_read_again(signed: Signed, monkeypatch: pytest.MonkeyPatch) -> None:
     first = signed()
     monkeypatch.setattr(signature, "_digest", lambda path: pytest.fail(f"{path} was read again"))
     assert signed() == first

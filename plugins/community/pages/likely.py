@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.community import agenda, spoken, tentative, urls
+from plugins.community.frozen import frozen
 from plugins.community.model import Format
 from plugins.community.pages import rows
 from plugins.community.pages.badges import badge
@@ -15,7 +15,7 @@ from plugins.community.tentative import Likely
 from plugins.community.views.pieces import EventRow
 
 
-@dataclass(frozen=True)
+@frozen
 class Guesses:
     """The lines, and the day, ISO, from which there is one more; empty where none is foreseen."""
 

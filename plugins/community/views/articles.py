@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.page import View
 from plugins.community.views.pieces import EventRow, Fact, Html, Link, Pages, Section, SourceLink, TerritoryTag, Tile
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationList(View):
     """`/organisations/`."""
 
@@ -18,7 +17,7 @@ class OrganisationList(View):
     pages: Pages = Pages()
 
 
-@dataclass(frozen=True)
+@frozen
 class NewsList(View):
     """`/actualites/`."""
 
@@ -27,7 +26,7 @@ class NewsList(View):
     pages: Pages = Pages()
 
 
-@dataclass(frozen=True)
+@frozen
 class News(View):
     """`/actualites/2026/{slug}/`."""
 
@@ -44,7 +43,7 @@ class News(View):
     following: Link | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Milestone:
     """A moment of the label's story."""
 
@@ -58,7 +57,7 @@ class Milestone:
     """Whether it is the moment of the label itself."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Article(View):
     """`/jeunes-et-formation/`, `/participer/`."""
 
@@ -72,7 +71,7 @@ class Article(View):
     """Whether it is read as a story: its first letter is then large."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Label(Article):
     """`/label/`."""
 
@@ -91,7 +90,7 @@ class Label(Article):
     networks: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """One line of a count: its share is of the largest, in whole percents."""
 
@@ -101,7 +100,7 @@ class Bar:
     share: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Count:
     """A table of counts and how much of the archive it covers."""
 
@@ -111,7 +110,7 @@ class Count:
     coverage: str
 
 
-@dataclass(frozen=True)
+@frozen
 class MatrixRow:
     """A year of the matrix: a count per territory."""
 
@@ -124,7 +123,7 @@ class MatrixRow:
     """The events of the year, whatever their territory; the column is left out where nothing is said."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures(View):
     """`/chiffres/`."""
 
@@ -136,14 +135,14 @@ class Figures(View):
     last_passages: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteMap(View):
     """`/plan-du-site/`."""
 
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class NotFound(View):
     """`/404.html`."""
 

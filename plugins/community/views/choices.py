@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.consent import ServiceLine
 from plugins.community.views.page import View
 
 
-@dataclass(frozen=True)
+@frozen
 class Choices(View):
     """`/mes-choix/`; without services, the lead says it all."""
 

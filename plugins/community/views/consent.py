@@ -5,12 +5,11 @@ Nothing of it calls anyone: `theme/static/js/consent.js` does, once the visitor 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.pieces import Fact, Figure, Link
 
 
-@dataclass(frozen=True)
+@frozen
 class Facade:
     """A video or a map of another site, not asked for before the visitor wants it."""
 
@@ -33,7 +32,7 @@ class Facade:
     poster: Figure | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Banner:
     """What is asked once on a page that offers something of other sites."""
 
@@ -48,7 +47,7 @@ class Banner:
     accepted: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Consent:
     """What the script is told on a page: the services that it offers, their version, and what is asked."""
 
@@ -60,7 +59,7 @@ class Consent:
     banner: Banner | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ServiceLine:
     """A service, described before one chooses."""
 

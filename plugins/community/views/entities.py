@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.consent import Facade
 from plugins.community.views.maps import CoastMap
 from plugins.community.views.page import View
@@ -22,7 +21,7 @@ from plugins.community.views.pieces import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class FormatList(View):
     """`/formats/`."""
 
@@ -30,7 +29,7 @@ class FormatList(View):
     formats: tuple[Tile, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Format(View):
     """`/formats/{slug}/`."""
 
@@ -62,7 +61,7 @@ class Format(View):
         return (*super().turns, self.another)
 
 
-@dataclass(frozen=True)
+@frozen
 class TerritoryList(View):
     """`/territoires/`."""
 
@@ -71,7 +70,7 @@ class TerritoryList(View):
     coast: CoastMap | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Territory(View):
     """`/territoires/{slug}/`."""
 
@@ -98,7 +97,7 @@ class Territory(View):
         return self.upcoming
 
 
-@dataclass(frozen=True)
+@frozen
 class VenueList(View):
     """`/lieux/`."""
 
@@ -108,7 +107,7 @@ class VenueList(View):
     coast: CoastMap | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Venue(View):
     """`/lieux/{slug}/`."""
 
@@ -145,7 +144,7 @@ class Venue(View):
         return (self.venue_map,) if self.venue_map else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class SpeakerList(View):
     """`/intervenants/`."""
 
@@ -154,7 +153,7 @@ class SpeakerList(View):
     pages: Pages = Pages()
 
 
-@dataclass(frozen=True)
+@frozen
 class Speaker(View):
     """`/intervenants/{slug}/`."""
 
@@ -173,7 +172,7 @@ class Speaker(View):
     following: Link | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ThemeList(View):
     """`/themes/`."""
 
@@ -181,7 +180,7 @@ class ThemeList(View):
     themes: tuple[Tile, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Theme(View):
     """`/themes/{slug}/`."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.consent import Facade
 from plugins.community.views.maps import CoastMap
 from plugins.community.views.page import View
@@ -24,7 +23,7 @@ from plugins.community.views.pieces import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Month:
     """The events of one month, or of a year without month."""
 
@@ -32,7 +31,7 @@ class Month:
     rows: tuple[EventRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Filter:
     """One line of a filter: where it leads, how many events it has there, whether it is the page one is on."""
 
@@ -42,7 +41,7 @@ class Filter:
     current: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class FilterGroup:
     """The lines of one filter: Territoire, Format or Année."""
 
@@ -50,7 +49,7 @@ class FilterGroup:
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Agenda(View):
     """`/evenements/`: what is announced, then how to find the past."""
 
@@ -78,7 +77,7 @@ class Agenda(View):
         return (*super().turns, self.another)
 
 
-@dataclass(frozen=True)
+@frozen
 class YearLine:
     """One year of the archives."""
 
@@ -88,7 +87,7 @@ class YearLine:
     """« 4 événements », and of the community how many."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Archives(View):
     """`/evenements/archives/`."""
 
@@ -97,7 +96,7 @@ class Archives(View):
     filters: tuple[FilterGroup, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Year(View):
     """`/evenements/2019/`."""
 
@@ -108,7 +107,7 @@ class Year(View):
     following: Link | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Slot:
     """A line of a programme."""
 
@@ -118,7 +117,7 @@ class Slot:
     speakers: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ProgrammeDay:
     """The lines of one day; the day is said only where there are several."""
 
@@ -126,7 +125,7 @@ class ProgrammeDay:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Notice:
     """What changed, at the top of an event or of the home."""
 
@@ -142,7 +141,7 @@ class Notice:
     """The day, ISO, from which a new build leaves it out."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Event(View):
     """`/evenements/2019/{slug}/`."""
 

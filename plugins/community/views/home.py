@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.events import Notice
 from plugins.community.views.maps import CoastMap
 from plugins.community.views.page import View
 from plugins.community.views.pieces import EventRow, Fact, Link, PersonRow, TerritoryTag, Tile
 
 
-@dataclass(frozen=True)
+@frozen
 class Home(View):
     """`/`."""
 

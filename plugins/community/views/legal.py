@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.articles import Article
 from plugins.community.views.consent import ServiceLine
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Fact, Link
 
 
-@dataclass(frozen=True)
+@frozen
 class LegalNotice(Article):
     """`/mentions-legales/`."""
 
@@ -18,7 +17,7 @@ class LegalNotice(Article):
     host: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Privacy(Article):
     """`/confidentialite/`."""
 
@@ -32,7 +31,7 @@ class Privacy(Article):
     contact: Link | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Accessibility(Article):
     """`/accessibilite/`."""
 
@@ -50,7 +49,7 @@ class Accessibility(Article):
     contact: Link | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PictureConsent(View):
     """`/participer/accord-image/`, to be printed and signed."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.community.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """A territory on a map: its path, and a name that leads to its page."""
 
@@ -16,7 +16,7 @@ class Outline:
     here: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MapLabel:
     """A word on a map; `lines` are stacked, `minor` are seas and far shores."""
 
@@ -28,7 +28,7 @@ class MapLabel:
     """Whether the word ends at x, or begins there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CoastMap:
     """A map drawn at build, in its own units: `view_box`, neighbouring land, territories, points and words."""
 

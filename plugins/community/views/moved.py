@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Link
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved(View):
     """`/evenements/2019/old-name/`: it leads to the present address by itself, at once."""
 

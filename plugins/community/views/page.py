@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.consent import Consent, Facade
 from plugins.community.views.pieces import EventRow, Link
 
 
-@dataclass(frozen=True)
+@frozen
 class View:
     """What every page has: its address, its title, and where it stands in the site."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.community.frozen import frozen
 
 
 class Html(str):
@@ -14,7 +14,7 @@ class Html(str):
         return str(self)
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A text that leads somewhere; an empty `url` is a text alone."""
 
@@ -27,7 +27,7 @@ class Link:
         return self.url.startswith("http")
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceLink:
     """A published source, and the day it was read (in words)."""
 
@@ -41,7 +41,7 @@ class SourceLink:
         return self.url.startswith("http")
 
 
-@dataclass(frozen=True)
+@frozen
 class Light:
     """A lighthouse: its name, its rhythm in words, and `css`, the class that draws it (`f-2-10`)."""
 
@@ -50,7 +50,7 @@ class Light:
     css: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TerritoryTag:
     """A territory, named and linked; `css` names its shape on the maps, `note` says something of it."""
 
@@ -61,7 +61,7 @@ class TerritoryTag:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Status:
     """The state of an event in a word; `css` is ouvert, complet, deplace, reporte, annule, a-confirmer or passe."""
 
@@ -69,7 +69,7 @@ class Status:
     css: str
 
 
-@dataclass(frozen=True)
+@frozen
 class DateMark:
     """A date in large: `big` (21, nov., 2013), then `small` lines (mai, 2019, mardi), and `iso` for machines."""
 
@@ -84,7 +84,7 @@ class DateMark:
     """« mardi », where the day is known: read before `big`, shown under `small`, which then leaves it out."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EventRow:
     """An event in a list."""
 
@@ -118,7 +118,7 @@ class EventRow:
     """The day, ISO, from which a new build says otherwise."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonRow:
     """A person in a list."""
 
@@ -130,7 +130,7 @@ class PersonRow:
     badge: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """A label and its value; the value may lead somewhere, and have a source."""
 
@@ -141,7 +141,7 @@ class Fact:
     number: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Tile:
     """A block that leads to a page: a venue, a format, a theme, a news item, a replay."""
 
@@ -155,7 +155,7 @@ class Tile:
     badge: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """A titled list of tiles, people or links; `id` is its fragment."""
 
@@ -166,7 +166,7 @@ class Section:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Pages:
     """Where one stands in a list cut in pages; nothing is shown for one page."""
 
@@ -176,7 +176,7 @@ class Pages:
     following: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Chrome:
     """What frames every page: the site's name, its menu and its footer."""
 
@@ -198,7 +198,7 @@ class Chrome:
         return hash((self.name, self.motto, self.site_url, self.preview))
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """Files of one picture in one format, each with its width: `type` and `srcset` of a `<source>`."""
 
@@ -206,7 +206,7 @@ class Source:
     srcset: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """A picture with its size in pixels."""
 
@@ -223,7 +223,7 @@ class Figure:
     """Whether another picture comes before: this one is asked for when it is near."""
 
 
-@dataclass(frozen=True)
+@frozen
 class QrCode:
     """The address of a page, for paper: `size` modules a side, dark ones drawn by `path`, one unit each."""
 

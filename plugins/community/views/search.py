@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Section
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """A list by which results are narrowed; `name` is that of the field, and of the filter in the index."""
 
@@ -19,7 +18,7 @@ class Choice:
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Search(View):
     """`/recherche/`."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.community.frozen import frozen
 from plugins.community.views.page import View
 from plugins.community.views.pieces import EventRow, Fact, Light, Link, QrCode
 
 
-@dataclass(frozen=True)
+@frozen
 class QrPicture:
     """A QR code in a file of its own, at `src`; it may be downloaded, and printed as large as one likes."""
 
@@ -18,7 +17,7 @@ class QrPicture:
     """How wide and high it is shown, in pixels."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Calendar:
     """A calendar to subscribe to; `id` is its fragment, which its QR code leads to."""
 
@@ -34,7 +33,7 @@ class Calendar:
     qr: QrPicture | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarGroup:
     """The calendars of the territories, or of the formats."""
 
@@ -42,7 +41,7 @@ class CalendarGroup:
     calendars: tuple[Calendar, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class DataFile:
     """A file for machines, what it holds, and its whole address where that is known."""
 
@@ -52,7 +51,7 @@ class DataFile:
     address: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Subscriptions(View):
     """`/abonnements/`."""
 
@@ -71,7 +70,7 @@ class Subscriptions(View):
         return tuple(calendar.qr for calendar in calendars if calendar.qr)
 
 
-@dataclass(frozen=True)
+@frozen
 class Next(View):
     """`/prochain/` and `/prochain/{slug}/`: what is next, or else the last one and how to hear of the next."""
 
@@ -112,7 +111,7 @@ class Next(View):
         return (*super().turns, self.another)
 
 
-@dataclass(frozen=True)
+@frozen
 class Extract:
     """Lines of code to copy."""
 
@@ -121,7 +120,7 @@ class Extract:
     code: str
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenData(View):
     """`/donnees/`."""
 
