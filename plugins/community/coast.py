@@ -77,6 +77,8 @@ class Coast:
     land: tuple[Ring, ...]
     _drawn: dict[tuple[Frame, str], str] = field(default_factory=dict, compare=False)
     """Each path by its frame and territory (empty for the land): a map is drawn once, shown on many pages."""
+    _situations: dict[str, Frame] = field(default_factory=dict, compare=False)
+    """What frames each territory, measured once."""
 
     @classmethod
     def read(cls) -> Coast:
@@ -112,7 +114,8 @@ class Coast:
         """One territory, with the point (latitude, longitude) of a venue where it is known; none without outline."""
         if tag.css not in self.territories:
             return None
-        frame = _around(self.territories[tag.css])
+        frame = self._situations.get(tag.css) or _around(self.territories[tag.css])
+        self._situations[tag.css] = frame
         outline = self._outline(frame, TerritoryTag(tag.name, "", tag.css), here=False)
         points = (frame.place(point[1], point[0]),) if point else ()
         said = f"Situation de {name} dans le {tag.name}" if point and name else f"Le {tag.name}"

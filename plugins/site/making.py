@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -22,6 +21,7 @@ from plugins.community.problems import Problem
 from plugins.community.release import Release
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Chrome, Html
+from plugins.community.views.replacing import replace
 from plugins.community.watched import Watched
 from plugins.community.watched import digest as digest_of
 from plugins.site.contents import Snapshot

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.community.views.pieces import Html
 
-_ESCAPED = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def by_page(answers: Iterable[Mapping[str, object]]) -> dict[str, Html]:
@@ -26,4 +26,7 @@ def by_page(answers: Iterable[Mapping[str, object]]) -> dict[str, Html]:
 
 
 def _script(told: object) -> Html:
-    return Html(json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED))
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _ESCAPED.items():
+        text = text.replace(sign, escaped)
+    return Html(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -29,6 +28,7 @@ from plugins.community.pages import (
 )
 from plugins.community.pages.edition import Edition
 from plugins.community.views.page import View
+from plugins.community.views.replacing import replace
 
 _MAKERS = (
     places.venue_list,

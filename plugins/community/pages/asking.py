@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plugins.community.counting import capitalized, listed, of
 from plugins.community.pages.edition import Edition
@@ -13,6 +12,7 @@ from plugins.community.typography import french
 from plugins.community.views.consent import Banner, Consent
 from plugins.community.views.moved import Moved
 from plugins.community.views.page import View
+from plugins.community.views.replacing import replace
 
 _AGAIN = "Vous pouvez changer d’avis à tout moment avec « Gérer mes choix », en bas de page."
 

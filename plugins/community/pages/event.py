@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from plugins.community import agenda, counting, spoken, urls
@@ -20,6 +19,7 @@ from plugins.community.views.events import Event as EventView
 from plugins.community.views.events import ProgrammeDay, Slot
 from plugins.community.views.maps import CoastMap
 from plugins.community.views.pieces import Fact, Link, PersonRow, Tile
+from plugins.community.views.replacing import replace
 from plugins.community.when import When
 
 _MATERIALS = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from plugins.community import counting, urls
 from plugins.community.graph import PER_PAGE
 from plugins.community.views.page import View
 from plugins.community.views.pieces import Link, Pages
+from plugins.community.views.replacing import replace
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)

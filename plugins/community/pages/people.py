@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from plugins.community import counting, urls
@@ -17,6 +16,7 @@ from plugins.community.pages.listing import cut, page_of
 from plugins.community.views.entities import Speaker as SpeakerView
 from plugins.community.views.entities import SpeakerList
 from plugins.community.views.pieces import EventRow, Fact, Link, PersonRow, Section
+from plugins.community.views.replacing import replace
 
 SPEAKERS = Link("Intervenants", urls.SPEAKERS)
 WITHDRAWN = PersonRow("Intervenant retiré à sa demande", "", "–")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from plugins.community import counting, spoken, urls
@@ -22,6 +21,7 @@ from plugins.community.views.entities import FormatList, TerritoryList, VenueLis
 from plugins.community.views.entities import Territory as TerritoryView
 from plugins.community.views.entities import Venue as VenueView
 from plugins.community.views.pieces import Fact, Link, Section, Tile
+from plugins.community.views.replacing import replace
 from plugins.community.words import slugify, sort_key
 
 FORMATS = Link("Formats", urls.FORMATS)
