@@ -100,7 +100,10 @@ def mark(*parts: str) -> bytes:
 
 
 def _next_fence(lines: list[str], start: int) -> int | None:
-    return next((number for number in range(start, len(lines)) if _FENCE.fullmatch(lines[number])), None)
+    for number in range(start, len(lines)):
+        if lines[number].startswith("---") and _FENCE.fullmatch(lines[number]):
+            return number
+    return None
 
 
 def _no_front_matter(file: str, start: int, line: str) -> Problem:

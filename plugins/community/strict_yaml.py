@@ -48,11 +48,12 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
     text = text.translate(_ENDS) if strange else text
     builder = _Builder(file, text, first_line)
     try:
-        builder.read(iter(yaml.parse(text, Loader=_Loader)))
+        builder.read(iter(_Loader(text).get_event, None))  # `yaml.parse` asks twice for each event
     except yaml.YAMLError as error:
         if not builder.tree.problems and not strange:
             builder.tree.problems.append(explain(file, text, first_line, error))
-    builder.strange_signs(strange)
+    if strange:
+        builder.strange_signs(strange)
     return builder.tree
 
 
@@ -96,7 +97,8 @@ class _Builder:
         line = event.start_mark.line
         if path not in self.tree.spots:
             self.tree.spots[path] = Spot(line + self.first_line, key)
-        self.refuse_machinery(event, line)
+        if event.anchor or getattr(event, "tag", None):
+            self.refuse_machinery(event, line)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path, key)
         if len(path) > MAX_DEPTH:
@@ -110,10 +112,8 @@ class _Builder:
         """Anchors, aliases and tags: no editor needs them, and they hide bombs."""
         if event.anchor:
             name = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
-        elif getattr(event, "tag", None):
-            name = event.tag.replace("tag:yaml.org,2002:", "!!")
         else:
-            return
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
         told = fault_of_line(self.lines[line])
         fix = f"écrivez la valeur en clair, ou {told[1]}" if told else "écrivez la valeur en clair"
         self.fault(line, f"« {quoted(name)[1:-1]} » n’est pas admis ici", fix)
@@ -126,13 +126,14 @@ class _Builder:
                 break
             line = event.start_mark.line
             written = self.key(event, line)
-            name = fold(written)
+            name, shown = fold(written), cut(written)
             if name in lines:
                 first = lines[name] + self.first_line
-                self.fault(line, f"« {cut(written)} » est déjà écrit ligne {first}", "gardez-en un seul")
+                self.fault(line, f"« {shown} » est déjà écrit ligne {first}", "gardez-en un seul")
             lines.setdefault(name, line)
-            self.tree.spots[*path, name] = Spot(line + self.first_line, cut(written))
-            found[written] = self.value(next(events), events, (*path, name), cut(written))
+            within = (*path, name)
+            self.tree.spots[within] = Spot(line + self.first_line, shown)
+            found[written] = self.value(next(events), events, within, shown)
         return found
 
     def key(self, event: Any, line: int) -> str:  # noqa: ANN401

@@ -92,7 +92,7 @@ def fault_of_plain(key: str, text: str, rest: str) -> tuple[str, str] | None:
     if text and (text[0] in "“”" or (text[-1] in "“”" and text.count("“") != text.count("”"))):
         whole = f"{text}{rest.rstrip()}".strip("“”")
         return f"« {key} » : guillemets “ ” pris pour du texte", f"écrivez {key}: {_in_quotes(whole)}"
-    if re.search(r"[^\d\s]\"$", text) and text.count('"') == 1:
+    if text[-1:] == '"' and text.count('"') == 1 and re.search(r"[^\d\s]\"$", text):
         return f"« {key} » : guillemet fermé et jamais ouvert", f"ouvrez-le : {key}: {_in_quotes(text[:-1])}"
     return None
 
