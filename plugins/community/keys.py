@@ -34,9 +34,18 @@ class Part(BaseModel):
     """The key that a value written alone, without a mapping, stands for."""
 
     def __getstate__(self) -> dict[Any, Any]:
-        """What it holds, not where it comes from: that is said anew."""
-        private = {name: held.get_default() for name, held in self.__private_attributes__.items()}
-        return {**super().__getstate__(), "__pydantic_private__": private or None}
+        """What was written, not what stands where nothing was, nor where it comes from: that is said anew."""
+        held = vars(self)
+        return {name: held[name] for name in self.__class__.model_fields if name in self.model_fields_set}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Hold that, as if it had just been read."""
+        given = object.__setattr__  # the class is frozen
+        given(self, "__dict__", {**_unwritten(self.__class__), **state})
+        given(self, "__pydantic_fields_set__", set(state))
+        given(self, "__pydantic_extra__", None)
+        private = self.__private_attributes__
+        given(self, "__pydantic_private__", {name: one.default for name, one in private.items()} if private else None)
 
     @model_validator(mode="before")
     @classmethod
@@ -44,6 +53,12 @@ class Part(BaseModel):
         if isinstance(value, str) and cls.lone_value:
             value = {cls.lone_value: value}
         return _canonical(cls, value) if isinstance(value, dict) else value
+
+
+@cache
+def _unwritten(part: type[Part]) -> dict[str, Any]:
+    """What stands where nothing is written, in the order of the fields; nothing yet for what has to be."""
+    return {name: None if field.is_required() else field.default for name, field in part.model_fields.items()}
 
 
 P = TypeVar("P", bound=Part)

@@ -55,6 +55,28 @@ def thawed(content: bytes) -> Any:  # noqa: ANN401 - it is whatever was frozen
     return _Thaw(io.BytesIO(content)).load()
 
 
+class Apart:
+    """A value that is frozen by itself among others, and thawed once it is asked for."""
+
+    def __init__(self, value: object) -> None:
+        """That value."""
+        self._value, self._frozen = value, b""
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - whatever was given
+        """It."""
+        if content := self._frozen:  # another thread may be here too
+            self._value = thawed(content)
+            self._frozen = b""
+        return self._value
+
+    def __getstate__(self) -> bytes:
+        return self._frozen or frozen(self._value)
+
+    def __setstate__(self, state: bytes) -> None:
+        self._value, self._frozen = None, state
+
+
 class Values:
     """What each file was read to be: frozen in shards, of which only those are thawed that one has to look into."""
 

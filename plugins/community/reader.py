@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from plugins.community.bodies import Scan, scan
 from plugins.community.files import CHANGED, Stamp, Unreadable, decode, read_bytes
-from plugins.community.known import KnownFile, Values, sure
+from plugins.community.known import Apart, KnownFile, Values, sure
 from plugins.community.model import Entity
 from plugins.community.noting import apart, note
 from plugins.community.problems import Problem
@@ -29,9 +29,9 @@ _AT_ONCE: Final = 32
 class SoundSource(Source):
     """The source of a known file, in which nothing is wrong: read again only where more than its value is asked for."""
 
-    def __init__(self, root: Path, file: str, known: KnownFile, scan: Scan | None, body: str | None = None) -> None:
+    def __init__(self, root: Path, file: str, known: KnownFile, scan: Apart, body: str | None = None) -> None:
         """The source of `file` in `root`; its `body` where it was read just now."""
-        super().__init__(file, Tree(), "", known.body_line, known.mark)
+        self.file, self.body_line, self.mark = file, known.body_line, known.mark
         self._root, self._text, self._scan, self._line = root, known.text, scan, known.line
         self._has_tree = False
         self._written = None if body is None else body.encode()  # less than half of what it takes as text
@@ -55,7 +55,8 @@ class SoundSource(Source):
     def scan(self) -> Scan | None:
         """What the text of the file holds."""
         note("text", "is", self.file)
-        return self._scan
+        found: Scan | None = self._scan.value
+        return found
 
     def spot(self, path: tuple[str | int, ...]) -> Spot:
         """Where a value stands; where the whole of them does is known."""
@@ -103,10 +104,11 @@ class Reader:
         """The source and the value of a known file."""
         known = self.known[file]
         digest, source = self._sources.get(file, (b"", None))
+        value, scan = self.values[file]
         if source is None or digest != known.digest:
-            source = SoundSource(self._root, file, known, self.values[file][1])
+            source = SoundSource(self._root, file, known, scan)
             self._sources[file] = known.digest, source
-        return source, self.values[file][0]
+        return source, value
 
     def read(self, file: str, old: KnownFile | None, understand: Understand) -> None:
         """Know one file, if it is sound, as it is now."""
@@ -127,9 +129,9 @@ class Reader:
         marks, lines = (source.mark, mark(source.body)), (source.body_line, source.spot(()).line)
         self.known[file] = KnownFile(digest, sure(stamp), *marks, *lines)
         found = scan(value.text or source.body) if isinstance(value, Entity) else None
-        self.have(file, self.known[file], (value, found), source.body)
+        self.have(file, self.known[file], (value, Apart(found)), source.body)
 
-    def have(self, file: str, known: KnownFile, value: tuple[Any, Scan | None], body: str) -> None:
+    def have(self, file: str, known: KnownFile, value: tuple[Any, Apart], body: str) -> None:
         """Know one file, of which another process may have read the value, with what its text holds, and the body."""
         self.known[file], self.values[file] = known, value
         self._sources[file] = known.digest, SoundSource(self._root, file, known, value[1], body)
@@ -150,11 +152,11 @@ class _Reading:
     def leave(self) -> None:
         """Nothing here belongs to the first process alone."""
 
-    def made(self) -> list[tuple[str, KnownFile, tuple[Any, Scan | None], str]]:
+    def made(self) -> list[tuple[str, KnownFile, tuple[Any, Apart], str]]:
         reader = self._reader
         sound = [file for file in self._files if file in reader.known]
         return [(file, reader.known[file], reader.values[file], reader.sound(file)[0].body) for file in sound]
 
-    def take(self, made: Iterable[tuple[str, KnownFile, tuple[Any, Scan | None], str]]) -> None:
+    def take(self, made: Iterable[tuple[str, KnownFile, tuple[Any, Apart], str]]) -> None:
         for one in made:
             self._reader.have(*one)
