@@ -19,6 +19,7 @@ from plugins.community.renditions import Frame, Shown
 from plugins.community.services import Service, declared
 from plugins.community.typography import french
 from plugins.community.views.pieces import EventRow, Html, Light, Link, QrCode, SourceLink, TerritoryTag
+from plugins.community.views.replacing import replace
 from plugins.community.when import When
 
 
@@ -73,8 +74,10 @@ class Edition:
         return self._rows.once((event.source.file, with_year), lambda: self._row(event, with_year=with_year))
 
     def _row(self, event: Event, *, with_year: bool) -> EventRow:
+        if not with_year:
+            return replace(self.row(event), mark=rows.date_mark(event.starts, with_year=False))
         tag = self.tag(self.graph.territory_of(event))
-        return rows.event_row(self.graph, self.today, event, tag, with_year=with_year)
+        return rows.event_row(self.graph, self.today, event, tag)
 
     def rows(self, events: Iterable[Event], *, with_year: bool = True) -> tuple[EventRow, ...]:
         """The events as lines."""

@@ -26,13 +26,13 @@ PAST = Status("Passé", "passe")
 OF_TERRITORY = "Événement du territoire"
 
 
-def event_row(graph: Graph, today: date, event: Event, tag: TerritoryTag | None, *, with_year: bool) -> EventRow:
+def event_row(graph: Graph, today: date, event: Event, tag: TerritoryTag | None) -> EventRow:
     """The line of `event`; `tag` is its territory's."""
     past = agenda.is_past(event, today)
     return EventRow(
         title=event.title,
         url=urls.of_file(event.source.file),
-        mark=date_mark(event.starts, with_year=with_year),
+        mark=date_mark(event.starts),
         format=graph.formats[event.format].name,
         place=place(graph, event, past=past),
         hours=times(event),
