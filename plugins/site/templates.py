@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined] # what escapes a plain text
 
 from plugins.community import urls
 from plugins.community.views.page import View
@@ -37,8 +39,31 @@ class _Context(Context):
         return called(*args, **kwargs)
 
 
+class _Template(Template):
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - as Jinja has it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """As Jinja does; what it prints is escaped by ours: a fourth of the time of a page is in the other."""
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = _escaped
+        return made
+
+
+def _escaped(value: object) -> str:
+    """As `escape`, but plain where the value is: what a template prints is joined at once, never escaped again."""
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
 class _Environment(Environment):
     context_class = _Context
+    template_class = _Template
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - those of Jinja
         super().__init__(cache_size=0, **options)
