@@ -31,15 +31,15 @@ def build(content: Path, output: Path, day: date, settings_file: Path = SETTINGS
     with alone():
         if not more and (report := settled.outcome(place, str(day))):
             return BuildReport(*report)
-        from plugins.site import delivering, settings
+        with without_collecting():
+            from plugins.site import delivering, settings
 
-        told = settings.read_settings(settings_file) | more
-        if all(plugin.__name__.startswith(_OURS) for plugin in told["PLUGINS"]):
-            with without_collecting():
+            told = settings.read_settings(settings_file) | more
+            if all(plugin.__name__.startswith(_OURS) for plugin in told["PLUGINS"]):
                 report, stamps = delivering.build(content, output, day, told)
-            if not more:
-                settled.settle(place, str(day), stamps, report._replace(written=0))
-            return report
+                if not more:
+                    settled.settle(place, str(day), stamps, report._replace(written=0))
+                return report
     return _by_pelican(content, output, day, settings_file, more)
 
 

@@ -8,11 +8,12 @@ from plugins.community.release import Release
 from plugins.site.outputs import Output
 from plugins.site.publication import Publication
 from plugins.site.signals import get_outputs
-from plugins.well_known import humans, robots, security, sitemap
 
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """Each file, where the site has what it takes: most need its address."""
+    from plugins.well_known import humans, robots, security, sitemap  # and XML: a build whose files stand does without
+
     graph, base = publication.graph, publication.graph.site.url or ""
     hidden = publication.release is Release.PREVIEWED
     yield Output("robots.txt", robots.document(base, hidden=hidden))
