@@ -6,7 +6,7 @@ which were. What is kept between two makings is kept with its facts (`Kept`): it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final, Generic, TypeVar
@@ -27,9 +27,11 @@ def note(holder: str, reading: str = "is", key: Hashable = "") -> None:
         notebook.add((holder, reading, key))
 
 
-def noting() -> bool:
-    """Whether someone takes notes."""
-    return _NOTEBOOK.get() is not None
+def note_all(facts: Iterable[Fact]) -> None:
+    """Say that these facts are read."""
+    notebook = _NOTEBOOK.get()
+    if notebook is not None:
+        notebook.update(facts)
 
 
 @contextmanager

@@ -71,9 +71,9 @@ for _name in HELD:
     setattr(Watched, _name, _Held(_name))
 
 
-def is_of_graph(fact: Fact) -> bool:
-    """Whether the fact is one of a graph."""
-    return fact[0] in HELD or ":" in fact[0]
+def is_of_graph(holder: str) -> bool:
+    """Whether the facts that are held under this name are those of a graph."""
+    return holder in HELD or ":" in holder
 
 
 def held(graph: Graph, name: str) -> Any:  # noqa: ANN401 - as above

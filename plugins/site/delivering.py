@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.community.files import Stamp
 from plugins.community.release import Release
 from plugins.site.opened import OpenSite
 from plugins.site.outputs import Output, mirror, refuse_foreign, stamps
@@ -20,7 +19,7 @@ Deliver = Callable[[Publication, Sequence[Output], Path], int]
 """What brings the files of a publication to the output folder; gives how many were written."""
 
 
-Stamps = dict[str, Stamp | None]
+Stamps = Mapping[str, Sequence[int] | None]
 
 
 def deliver_locally(_: Publication, outputs: Sequence[Output], folder: Path) -> int:
@@ -41,7 +40,7 @@ def build(content: Path, output: Path, day: date, settings: Mapping[str, Any]) -
     workshop = Workshop(content, Path(settings["THEME"]), release, plugins=settings["PLUGINS"])
     report = bring(workshop.open(day, at_once=True), output, settings.get("DELIVER", deliver_locally))
     workshop.keep()
-    return report, workshop.stamps() | stamps(output)
+    return report, {**workshop.stamps(), **stamps(output)}
 
 
 def bring(site: OpenSite, folder: Path, deliver: Deliver = deliver_locally) -> BuildReport:

@@ -21,11 +21,15 @@ class Facts:
 
     def of(self, fact: Fact) -> bytes:
         """A digest of what the fact now tells."""
-        if is_of_graph(fact):
+        if is_of_graph(fact[0]):
             return amount(self._graph(), fact)
         holder, _, key = fact
         return self._told[holder](key)
 
+    def still(self, holder: str) -> bool:
+        """Whether it is known beforehand that every fact of this holder is what it was."""
+        return self._same_graph and is_of_graph(holder)
+
     def same(self, fact: Fact, amount: bytes) -> bool:
         """Whether it still amounts to that."""
-        return (self._same_graph and is_of_graph(fact)) or self.of(fact) == amount
+        return self.still(fact[0]) or self.of(fact) == amount

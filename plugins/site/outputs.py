@@ -56,14 +56,18 @@ class LazyOutput(Output):
         return digest
 
 
+Numbers = tuple[int, ...]
+
+
 class Reflection(NamedTuple):
     """A folder as it was made equal to a site: the stamps of its folders and files, with a digest of what each holds.
 
-    What has no stamp there has to be looked at again; `whole` is where nothing has.
+    What has no stamp there has to be looked at again; `whole` is where nothing has. Stamps are plain numbers: of a
+    class, they would take three times as long to freeze.
     """
 
-    folders: dict[str, tuple[Stamp, bytes]]
-    files: dict[str, tuple[Stamp, bytes]]
+    folders: dict[str, tuple[Numbers, bytes]]
+    files: dict[str, tuple[Numbers, bytes]]
     whole: bool
 
 
@@ -97,8 +101,8 @@ def _mirrored(wanted: Mapping[str, Output], folder: Path, known: Reflection) -> 
     for path in others:
         _remove(path)
     # What is no longer as it was when it was looked at has another stamp: it is looked at again the next time.
-    still = {name: (now, held[name]) for name, told in seen.items() if (now := sure(told))}
-    files = {path: (now, wanted[path].digest) for path, told in right.items() if (now := sure(told))}
+    still = {name: (tuple(now), held[name]) for name, told in seen.items() if (now := sure(told))}
+    files = {path: (tuple(now), wanted[path].digest) for path, told in right.items() if (now := sure(told))}
     whole = len(still) == len(held) and len(files) == len(wanted)
     return written, Reflection(still, files, whole)
 
@@ -130,10 +134,10 @@ def _held(wanted: Iterable[str]) -> dict[str, bytes]:
     return {folder: digest_of("\0".join(sorted(held)).encode()) for folder, held in names.items()}
 
 
-def stamps(folder: Path) -> dict[str, Stamp | None]:
+def stamps(folder: Path) -> dict[str, Numbers | None]:
     """The stamps of all that `mirror` left in a folder; one of nothing where some are not sure."""
     known: Reflection = unsealed(reflection_file(folder), signature()) or Reflection({}, {}, whole=False)
-    told: dict[str, Stamp | None] = {f"{folder}/{name}": stamp for name, (stamp, _) in known.folders.items()}
+    told: dict[str, Numbers | None] = {f"{folder}/{name}": stamp for name, (stamp, _) in known.folders.items()}
     told |= {f"{folder}/{path}": stamp for path, (stamp, _) in known.files.items()}
     return told | ({} if known.whole else {f"{folder}": None})
 
@@ -195,7 +199,7 @@ def _remove(path: str) -> None:
         Path(path).unlink(missing_ok=True)
 
 
-def _right(folder: str, output: Output, known: tuple[Stamp, bytes] | None) -> Stamp | None:
+def _right(folder: str, output: Output, known: tuple[Numbers, bytes] | None) -> Stamp | None:
     """The stamp of a file that holds what it should already."""
     now = _stamp(folder, output.path)
     if now is None or known == (now, output.digest):

@@ -126,8 +126,8 @@ class Workshop:
 def _digests(kept: _Kept) -> Iterator[bytes]:
     """Every content of the store that is still of use."""
     yield from (one.digest for one in kept.prints.values())
-    for entry in kept.page.entries.values():
-        yield from _within(entry.result)
+    for _, result in kept.page.entries.values():
+        yield from _within(result)
 
 
 def _within(result: object) -> Iterator[bytes]:

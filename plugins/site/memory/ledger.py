@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar, cast
 
-from plugins.community.noting import Fact, apart, note, noted, noting
+from plugins.community.noting import Fact, apart, note_all, noted
 
 T = TypeVar("T")
 
@@ -21,12 +21,14 @@ class Amounts(Protocol):
     def same(self, fact: Fact, amount: bytes) -> bool:
         """Whether it still amounts to that."""
 
+    def still(self, holder: str) -> bool:
+        """Whether it is known beforehand that every fact of this holder is what it was."""
 
-class Entry(NamedTuple):
-    """One thing made: the numbers of its facts (of 4 bytes each), and what came of it."""
 
-    facts: bytes
-    result: object
+Entry = tuple[bytes, object]
+"""One thing made: the numbers of its facts (of 4 bytes each), and what came of it. Plain, since a hundred thousand are
+kept: one of a class takes twice as long to freeze.
+"""
 
 
 class Page(NamedTuple):
@@ -53,6 +55,7 @@ class Ledger:
         self._numbers = {fact: number for number, fact in enumerate(self._facts)}
         self._entries: dict[str, Entry] = {}
         self._changed: set[int] | None = None
+        self._doubtful: set[str] = set()
         self._late: set[int] = set()
         self.made = False
         """Whether anything had to be made in this run."""
@@ -63,13 +66,12 @@ class Ledger:
         if entry is None:
             with noted() as facts:
                 result = make()
-            entry = Entry(array("I", sorted(map(self._number, facts))).tobytes(), result)
+            entry = array("I", sorted(map(self._number, facts))).tobytes(), result
             self.made = True
-        elif noting():
-            for number in _numbers(entry):
-                note(*self._facts[number])
+        else:
+            note_all(map(self._facts.__getitem__, _numbers(entry)))
         self._entries[name] = entry
-        return cast("T", entry.result)
+        return cast("T", entry[1])
 
     def handed(self, known: int) -> Page:
         """What was made since there were so many entries, to be `adopt`ed by the ledger of another process."""
@@ -116,10 +118,10 @@ class Ledger:
 
     def _standing(self, name: str) -> Entry | None:
         """The entry of the last run, if it still holds."""
-        entry = self._last.entries.get(name)
-        if entry is None:
-            return None
-        changed, numbers = self._looked_at(), _numbers(entry)
+        entry, changed = self._last.entries.get(name), self._looked_at()
+        if entry is None or name not in self._doubtful:
+            return entry
+        numbers = _numbers(entry)
         if late := self._late.intersection(numbers):
             with apart():
                 for number in late:
@@ -130,11 +132,17 @@ class Ledger:
         """The numbers of the facts that are no longer what they were: all are looked at once, but the late ones."""
         if self._changed is None:
             self._changed = set()
-            self._late = {number for number, fact in enumerate(self._facts) if fact[0] in self._late_holders}
+            holders = {fact[0] for fact in self._facts}
+            moving = {holder for holder in holders if holder in self._late_holders or not self._amounts.still(holder)}
             with apart():  # what is read for that is read for nobody
-                for number in range(len(self._facts)):
-                    if number not in self._late:
+                for number in [number for number, fact in enumerate(self._facts) if fact[0] in moving]:
+                    if self._facts[number][0] in self._late_holders:
+                        self._late.add(number)
+                    else:
                         self._look_at(number)
+            moved = self._changed | self._late
+            entries = self._last.entries.items()
+            self._doubtful = {name for name, entry in entries if not moved.isdisjoint(_numbers(entry))}
         return self._changed
 
     def _look_at(self, number: int) -> None:
@@ -163,8 +171,8 @@ class Ledger:
 
 def _with_numbers(entry: Entry, numbers: Mapping[int, int] | Sequence[int]) -> Entry:
     """The same, made from the facts that have these numbers elsewhere."""
-    return Entry(array("I", sorted(numbers[number] for number in _numbers(entry))).tobytes(), entry.result)
+    return array("I", sorted(numbers[number] for number in _numbers(entry))).tobytes(), entry[1]
 
 
 def _numbers(entry: Entry) -> memoryview[int]:
-    return memoryview(entry.facts).cast("I")
+    return memoryview(entry[0]).cast("I")

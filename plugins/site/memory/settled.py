@@ -10,7 +10,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from plugins.community.files import Stamp
 from plugins.site.memory import MEMORY, forget_oldest
 from plugins.site.memory.sealed import seal, unsealed
 from plugins.site.memory.signature import everything
@@ -38,7 +37,7 @@ def outcome(place: str, asked: str) -> Any:  # noqa: ANN401 - what `settle` was 
     return known.outcome if same else None
 
 
-def settle(place: str, asked: str, stamps: Mapping[str, Stamp | None], outcome: object) -> None:
+def settle(place: str, asked: str, stamps: Mapping[str, Iterable[int] | None], outcome: object) -> None:
     """Keep what came of it, unless some file is too young for its stamp to tell the next change."""
     told = [stamp for stamp in stamps.values() if stamp]
     if len(told) == len(stamps):
