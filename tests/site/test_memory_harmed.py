@@ -61,6 +61,17 @@ def test_a_store_that_another_process_holds_is_left_to_it(tmp_path: Path) -> Non
         assert base.execute("SELECT count(*) FROM content").fetchone() == (1,)
 
 
+def test_a_content_that_is_damaged_in_the_store_is_put_there_again(tmp_path: Path) -> None:
+    store = Store(tmp_path / "built.sqlite")
+    held = store.put(b"page")
+    store.keep([held])
+    with closing(sqlite3.connect(tmp_path / "built.sqlite")) as base:
+        base.execute("UPDATE content SET packed = ?", (b"damaged",))
+        base.commit()
+    assert store.get(held) is None
+    assert store.get(store.put(b"page")) == b"page"
+
+
 def test_a_store_forgets_what_is_of_no_use_once_it_is_a_good_part(tmp_path: Path) -> None:
     store = Store(tmp_path / "built.sqlite")
     contents = [token_bytes(100_000) for _ in range(10)]

@@ -55,7 +55,7 @@ class Store:
                 self._large[digest] = content
                 if len(self._large) > _AT_HAND:
                     del self._large[next(iter(self._large))]
-        self._tried(lambda base: base.execute("INSERT OR REPLACE INTO content VALUES (?, ?)", (digest, packed)))
+        self._tried(lambda base: base.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", (digest, packed)))
         return digest
 
     def get(self, digest: bytes) -> bytes | None:
@@ -66,11 +66,14 @@ class Store:
         found = self._tried(
             lambda base: base.execute("SELECT packed FROM content WHERE digest = ?", (digest,)).fetchone()
         )
+        if found is None:
+            return None
         with suppress(zlib.error, TypeError):
-            content = zlib.decompress(found[0]) if found else None
-            if content is not None and digest_of(content) == digest:
+            content = zlib.decompress(found[0])
+            if digest_of(content) == digest:
                 return content
-        return None
+        self._tried(lambda base: base.execute("DELETE FROM content WHERE digest = ?", (digest,)))
+        return None  # damaged: it is to be put again
 
     def leave(self) -> None:
         """In a process that was forked: leave the file to the first, and hold what is put from now on apart."""
@@ -84,7 +87,7 @@ class Store:
 
     def take(self, contents: Iterable[tuple[bytes, bytes]]) -> None:
         """Hold what another process put."""
-        self._tried(lambda base: base.executemany("INSERT OR REPLACE INTO content VALUES (?, ?)", contents))
+        self._tried(lambda base: base.executemany("INSERT OR IGNORE INTO content VALUES (?, ?)", contents))
 
     def keep(self, digests: Iterable[bytes]) -> None:
         """Write down what is held; forget all but these, where that would be a good part of it."""
