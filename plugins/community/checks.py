@@ -83,7 +83,8 @@ def check(graph: Graph, today: Callable[[], date], recall: Recall) -> Iterator[P
     yield from recall("obligations", lambda: tuple(legal.check(graph, today())))
     if not unresolved and not graph.broken:
         yield from each("avis", lambda event: notices.of_event(event, today()), ("events",))
-        yield from recall("avis", lambda: tuple(notices.check(graph, today())))
+        for name, find in notices.rules(graph, today).items():
+            yield from recall(f"avis {name}", partial(_told, find))
 
 
 def _of_event(graph: Graph, event: Event, today: date) -> Iterator[Problem]:
@@ -106,6 +107,10 @@ def _of_all(graph: Graph, recall: Recall, name: str, rule: Callable[[Any], Itera
     keys = getattr(graph, field)
     found = (recall(f"{name} {field}/{key}", partial(_said, rule, graph, field, key)) for key in keys)
     return tuple(chain.from_iterable(found))
+
+
+def _told(find: Callable[[], Iterable[Problem]]) -> Problems:
+    return tuple(find())
 
 
 def _found(rule: Callable[[Graph], Iterable[Problem]], graph: Graph) -> Problems:

@@ -12,7 +12,7 @@ from plugins.community.graph import Graph
 from plugins.community.model import UNKNOWN_TERRITORY, Event, State
 from plugins.community.parts import MaterialType
 from plugins.community.problems import Level, Problem
-from plugins.community.when import When, weekday_name
+from plugins.community.when import weekday_name
 from plugins.community.words import fold
 
 FIRST_YEAR = 2000
@@ -182,11 +182,13 @@ def _registration(event: Event, own: str | None) -> Iterator[Problem]:
 
 def twice(graph: Graph) -> Iterator[Problem]:
     """The same place at the same hour: one event written in two files."""
-    held: dict[tuple[str, When], Event] = {}
-    for event in sorted(graph.events.values(), key=lambda e: e.source.file):
-        if not (event.venue and event.starts.has_time) or changes.is_off(event):
-            continue
-        first = held.setdefault((event.venue, event.starts), event)
-        if first is not event:
-            text = f"même lieu, même heure que {first.source.file}"
+    met: dict[tuple[str, tuple[int, ...]], list[Event]] = {}
+    for event in graph.events.values():
+        if event.venue and event.starts.has_time:
+            met.setdefault((event.venue, event.starts.order), []).append(event)
+    for events in met.values():
+        held = [event for event in events if not changes.is_off(event)] if len(events) > 1 else []
+        held.sort(key=lambda event: event.source.file)
+        for event in held[1:]:
+            text = f"même lieu, même heure que {held[0].source.file}"
             yield problem_at(event.source, ("début",), text, "gardez un seul fichier, ou changez l’heure")

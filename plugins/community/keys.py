@@ -41,7 +41,9 @@ class Part(BaseModel):
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """Hold that, as if it had just been read."""
         given = object.__setattr__  # the class is frozen
-        given(self, "__dict__", {**_unwritten(self.__class__), **state})
+        held = vars(self)
+        held.update(_unwritten(self.__class__))
+        held.update(state)
         given(self, "__pydantic_fields_set__", set(state))
         given(self, "__pydantic_extra__", None)
         private = self.__private_attributes__
@@ -139,18 +141,21 @@ class Mention(NamedTuple):
 
 def references(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
     """Every reference of `part` and of the parts within it; paths are made of French keys and positions."""
+    held = vars(part)
     for name, key, folder in _marked_fields(type(part)):
-        yield from _references_in(getattr(part, name, None), (*path, key), folder)
+        if value := held.get(name):
+            yield from _references_in(value, (*path, key), folder)
 
 
 def _references_in(value: object, path: tuple[str | int, ...], folder: str | None) -> Iterator[Mention]:
-    if isinstance(value, tuple):
+    if isinstance(value, str):  # most are, and it takes long to see that they are no `Part`
+        if folder:
+            yield Mention(path, folder, str(value))
+    elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _references_in(item, (*path, position), folder)
     elif isinstance(value, Part):
         yield from references(value, path)
-    elif isinstance(value, str) and folder:
-        yield Mention(path, folder, str(value))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,13 +14,19 @@ from plugins.community.problems import Problem
 from plugins.community.when import When
 
 
-def check(graph: Graph, today: date) -> Iterator[Problem]:
-    """Every notice about the content, events by themselves left out."""
-    yield from _unused(graph)
-    yield from _undescribed(graph, today)
-    yield from upkeep.check(graph, today)
-    yield from likeness.check(graph)
-    yield from (replace(lack, level="avis") for lack in legal.missing(graph))
+def rules(graph: Graph, today: Callable[[], date]) -> dict[str, Callable[[], Iterator[Problem]]]:
+    """What finds every notice about the content, events by themselves left out: apart, as each reads little of it."""
+    return {
+        "inutiles": lambda: _unused(graph),
+        "accessibilité": lambda: _undescribed(graph, today()),
+        "entretien": lambda: upkeep.check(graph, today()),
+        "ressemblances": lambda: likeness.check(graph),
+        "mentions": lambda: (replace(lack, level="avis") for lack in legal.missing(graph)),
+        "programmées": lambda: _scheduled(graph, today()),
+    }
+
+
+def _scheduled(graph: Graph, today: date) -> Iterator[Problem]:
     for news in graph.news.values():
         if news.published.first_day > today:
             text = f"{{key}} : programmé pour le {news.published}, il paraîtra à la première construction de ce jour"

@@ -10,7 +10,7 @@ from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from plugins.community.graph import Graph
 from plugins.community.model import Entity
@@ -177,8 +177,8 @@ def amount(graph: Graph, fact: Fact) -> bytes:
 
 def digest(value: object) -> bytes:
     """16 bytes, the same for values that tell the same: an entity tells what stands in its file, its body left out."""
-    if isinstance(value, Entity):
-        return value.source.mark
+    if Entity in type(value).__mro__:  # `isinstance` takes ten times as long to see it
+        return cast("Entity", value).source.mark
     if isinstance(value, tuple | list):
         return _hashed(b"".join((b"(", *map(digest, value))))
     if isinstance(value, Source):
