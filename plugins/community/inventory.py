@@ -21,6 +21,7 @@ from plugins.community.words import slugify
 
 _PLAIN = re.compile(rf"(?:{'|'.join(KINDS)})/(?:[12][0-9]{{3}}/)?({NAME.pattern})\.(?:md|yaml)")
 """Files that are right at first sight, if their name is not reserved: nearly all, and there may be thousands."""
+_ORDINARY = re.compile(rf"(?:{NAME.pattern})\.(?:md|yaml)")
 _LEFTOVER = re.compile(
     r"\._.*|\.#.*|\.(?!.*\.(?:md|yaml)$).*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini", re.IGNORECASE
 )
@@ -78,9 +79,11 @@ def _is_plain(file: str) -> bool:
 def _files(root: Path, folder: str, inventory: Inventory) -> Iterator[str]:
     for entry in _entries(root, folder, inventory):
         path = f"{folder}{entry.name}"
-        if _LEFTOVER.fullmatch(entry.name):
+        if _ORDINARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            yield from _file(entry, path, inventory)
+        elif _LEFTOVER.fullmatch(entry.name):
             continue
-        if fault := _strange(entry, top=not folder):
+        elif fault := _strange(entry, top=not folder):
             inventory.refuse(path, fault)
         elif not entry.is_dir(follow_symlinks=False):
             yield from _file(entry, path, inventory)

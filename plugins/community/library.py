@@ -17,7 +17,7 @@ from plugins.community.inventory import Inventory
 from plugins.community.keys import Part, required_keys, sound_part
 from plugins.community.kinds import KINDS, SINGLE_FILES, YEARLY
 from plugins.community.model import Entity
-from plugins.community.problems import Problem, bounded
+from plugins.community.problems import Problem, bounded, in_order
 from plugins.community.reader import Reader
 from plugins.community.reading import Source
 from plugins.community.site_model import Milestone, Settings, Theme, Withdrawal
@@ -77,8 +77,8 @@ def inspect(root: Path, today: date) -> tuple[Graph | None, tuple[Problem, ...]]
     """The graph, where the settings of the site could be read, and every problem and notice, sorted."""
     library = read_all(root, Reader(root))
     graph = library.graph()
-    problems = {*library.problems, *checks.check(graph, lambda: today, lambda _, make: make())}
-    return graph if library.has_settings else None, tuple(sorted(problems))
+    problems = (*library.problems, *checks.check(graph, lambda: today, lambda _, make: make()))
+    return graph if library.has_settings else None, in_order(problems)
 
 
 def read_all(root: Path, reader: Reader) -> Library:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from typing import Literal
 
 from plugins.community.words import distance, fold
@@ -42,6 +43,10 @@ class Problem:
         return f"{place}: {self.text}" + (f"\n    → {self.fix}" if self.fix else "")
 
 
+_ORDER = attrgetter("file", "line", "text", "fix", "level")
+"""What sorts as problems do, several times as fast."""
+
+
 class ContentError(Exception):
     """The content cannot be published: every problem found, sorted. Pelican ends with `exitcode`."""
 
@@ -49,7 +54,7 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """An error that tells these problems."""
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
 
@@ -60,6 +65,11 @@ class Wrong(ValueError):
         """A refusal in two parts."""
         self.text, self.fix = text, fix
         super().__init__(text)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted, each told once."""
+    return tuple(sorted(set(problems), key=_ORDER))
 
 
 def bounded(problems: Sequence[Problem]) -> list[Problem]:

@@ -16,7 +16,7 @@ from plugins.community.inventory import Inventory
 from plugins.community.known import KnownFile, Values, sure
 from plugins.community.library import Library
 from plugins.community.noting import note
-from plugins.community.problems import Problem
+from plugins.community.problems import Problem, in_order
 from plugins.community.reader import Reader
 from plugins.community.reading import mark
 from plugins.community.watched import Watched
@@ -131,7 +131,7 @@ class Contents:
         ledger = Ledger(self._checked, facts)
         found = ledger.recall("tout", lambda: self._checks(snapshot, day, ledger))
         self._checked, self._front = ledger.page(), snapshot.front
-        return tuple(sorted({*found, *snapshot.unread}))
+        return in_order((*found, *snapshot.unread))
 
     def _checks(self, snapshot: Snapshot, day: date, ledger: Ledger) -> Problems:
         def today() -> date:
