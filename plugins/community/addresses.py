@@ -51,7 +51,8 @@ def addresses(graph: Graph) -> dict[str, str]:
             known[urls.of_key(folder, key)] = ""
         if folder == "evenements" and (year := key.split("/")[0]).isdecimal():
             known[urls.year(int(year))] = ""
-    known |= dict.fromkeys((urls.year(number) for number in graph.by_year), "")
+    years = sorted({event.starts.year for event in graph.events.values()})
+    known |= dict.fromkeys(map(urls.year, years), "")
     known |= dict.fromkeys(map(urls.next_of, graph.territories), "")
     known |= {urls.of_key("themes", slug): "themes.yaml" for slug in graph.themes}
     known |= {urls.of_file(entity.source.file): entity.source.file for entity in graph.entities()}

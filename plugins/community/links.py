@@ -59,7 +59,16 @@ class _Targets:
 
     def __init__(self, graph: Graph, today: Callable[[], date]) -> None:
         self.graph, self.today = graph, today
-        self.known, self.entities = graph.derived(addresses), graph.derived(by_file)
+
+    @property
+    def known(self) -> dict[str, str]:
+        """Every address, and its file; few texts have one in a link, and it takes the whole content to tell them."""
+        return self.graph.derived(addresses)
+
+    @property
+    def entities(self) -> dict[str, Entity]:
+        """Every entity by its file."""
+        return self.graph.derived(by_file)
 
     def fault(self, link: Link, file: str) -> Fault | None:
         """What is wrong with the target of a link in `file`, and what to write."""
