@@ -1,4 +1,4 @@
-"""A view made from another: as `dataclasses.replace`, which asks for each of forty fields in turn, ten times as fast.
+"""A view made from another as `dataclasses.replace` makes it; in a fifth of the time, since no field is asked for.
 
 It is for views and what they are made of: they hold their fields, and nothing that was made of them.
 """

@@ -30,9 +30,6 @@ _PRIMARY = 0xFF
 _LEVEL = 1
 """Of zlib: pages take a seventh of their size, and twice as long as a copy."""
 
-_SLACK = 1.25
-"""How much of the file is in use for each byte that was, before what is of no use any more is looked for."""
-
 _LARGE, _AT_HAND = 1 << 20, 2
 """Bytes: what is larger, a file about all events, is soon read again; how many of those wait for that, unpacked."""
 
@@ -90,17 +87,15 @@ class Store:
         self._tried(lambda base: base.executemany("INSERT OR IGNORE INTO content VALUES (?, ?)", contents))
 
     def keep(self, digests: Iterable[bytes]) -> None:
-        """Write down what is held; forget all but these, where that would be a good part of it."""
+        """Forget all but these, and write the rest down."""
+        wanted = set(digests)
 
-        def tidied(base: sqlite3.Connection) -> None:
-            if _used(base) > _SLACK * _asked(base, "user_version"):  # how much was in use the last time
-                wanted = set(digests)
-                held = {row[0] for row in base.execute("SELECT digest FROM content")}
-                base.executemany("DELETE FROM content WHERE digest = ?", [(digest,) for digest in held - wanted])
-                base.execute(f"PRAGMA user_version = {_used(base)}")
+        def tidy(base: sqlite3.Connection) -> None:
+            held = {row[0] for row in base.execute("SELECT digest FROM content")}
+            base.executemany("DELETE FROM content WHERE digest = ?", [(digest,) for digest in held - wanted])
             base.commit()
 
-        self._tried(tidied)
+        self._tried(tidy)
 
     def _tried(self, act: Callable[[sqlite3.Connection], T]) -> T | None:
         """What comes of the act; where the file turns out not to be sound, it is begun anew, and nothing does."""
@@ -135,16 +130,6 @@ class Store:
 def _is_of_another(error: Exception) -> bool:
     """Whether another process is writing there, which is no reason to wait, nor to take it away."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-def _used(base: sqlite3.Connection) -> int:
-    """How many pages of the file hold something."""
-    return _asked(base, "page_count") - _asked(base, "freelist_count")
-
-
-def _asked(base: sqlite3.Connection, name: str) -> int:
-    number: int = base.execute(f"PRAGMA {name}").fetchone()[0]
-    return number
 
 
 def _ready(path: Path) -> sqlite3.Connection:
