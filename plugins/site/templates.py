@@ -12,7 +12,7 @@ from typing import Any, Final
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined] # what escapes a plain text
+from markupsafe import Markup, escape
 
 from plugins.community import urls
 from plugins.community.views.page import View
@@ -24,6 +24,7 @@ from plugins.site.meta import meta
 _AT_HAND: Final = 4096
 """How many pieces that several pages show are held: lines of lists above all, of a kilobyte each."""
 
+_SPECIAL: Final = re.compile(r"""[&<>"']""")
 
 _SHOWN: Final = (Macro, type(lru_cache(len)))
 """What templates call to show something: it asks for nothing but what it is told."""
@@ -55,10 +56,10 @@ class _Template(Template):
 
 
 def _escaped(value: object) -> str:
-    """As `escape`, but plain where the value is: what a template prints is joined at once, never escaped again."""
-    if type(value) is str:
-        return _escape_inner(value)
-    return value if type(value) is Markup else escape(value)
+    """As `escape`, but as it is where nothing has to be escaped: what a template prints is joined at once."""
+    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+        return value
+    return escape(value)
 
 
 class _Environment(Environment):
