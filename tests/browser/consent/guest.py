@@ -124,8 +124,11 @@ class Guest:
         return self.page.locator(f"[data-service={service}]").first
 
     def until(self, count: int) -> Guest:
-        """Wait until that many frames are there."""
-        expect(self.page.locator("iframe")).to_have_count(count)
+        """Wait until that many frames are there, and the other site has answered each."""
+        frames = self.page.locator("iframe")
+        expect(frames).to_have_count(count)
+        for number in range(count):
+            expect(frames.nth(number).content_frame.locator("p")).to_have_text("Un autre site")
         return self
 
     def untouched(self) -> None:
