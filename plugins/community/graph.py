@@ -34,16 +34,21 @@ D = TypeVar("D")
 PER_PAGE: Final = 100
 """How many lines of a list one page shows."""
 
-ENTITIES: Final = ("events", "speakers", "venues", "territories", "formats", "organisations", "news", "articles")
-"""The fields of a graph that hold entities, each with a file of its own."""
-
-REFERRED: Final = {
+FIELDS: Final = {
     "evenements": "events",
     "intervenants": "speakers",
     "lieux": "venues",
     "territoires": "territories",
     "formats": "formats",
     "organisations": "organisations",
+    "actualites": "news",
+    "pages": "articles",
+}
+"""The field that holds the entities of a folder, each of which has a file of its own."""
+
+ENTITIES: Final = tuple(FIELDS.values())
+
+REFERRED: Final = {folder: field for folder, field in FIELDS.items() if folder not in {"actualites", "pages"}} | {
     "themes": "themes",
     "retraits": "withdrawals_by_identifier",
 }

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plugins.community import checks, inventory
 from plugins.community.faults import problems_of
-from plugins.community.graph import Graph
+from plugins.community.graph import FIELDS, Graph
 from plugins.community.inventory import Inventory
 from plugins.community.keys import Part, required_keys, sound_part
 from plugins.community.kinds import KINDS, SINGLE_FILES, YEARLY
@@ -24,17 +24,6 @@ from plugins.community.site_model import Milestone, Settings, Theme, Withdrawal
 from plugins.community.values import Name
 
 SETTINGS = "site.yaml"
-
-_FIELDS = {
-    "evenements": "events",
-    "intervenants": "speakers",
-    "lieux": "venues",
-    "territoires": "territories",
-    "formats": "formats",
-    "organisations": "organisations",
-    "actualites": "news",
-    "pages": "articles",
-}
 
 
 @dataclass
@@ -59,7 +48,7 @@ class Library:
 
     def graph(self) -> Graph:
         """The graph of what was read, complete only where there is no problem."""
-        kinds = {_FIELDS[folder]: found for folder, found in self.entities.items()}
+        kinds = {FIELDS[folder]: found for folder, found in self.entities.items()}
         return Graph(
             self.singles.get(SETTINGS, _NO_SETTINGS),
             themes=self.singles.get("themes.yaml", {}),
