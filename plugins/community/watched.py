@@ -5,7 +5,7 @@ Nothing has to be declared: every field and every `cached_property` of `Graph` i
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, ValuesView
 from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar, cast
 
 from plugins.community.graph import Graph
 from plugins.community.model import Entity
-from plugins.community.noting import Fact, apart, note
+from plugins.community.noting import apart, note
 from plugins.community.reading import Source
 
 K = TypeVar("K")
@@ -158,21 +158,21 @@ class Table(dict[K, V]):  # what each method does is told by `dict`
         return other | self.copy()
 
 
-def amount(graph: Graph, fact: Fact) -> bytes:
-    """What a fact of the graph amounts to: two that are equal let what was made of them stand."""
-    name, reading, key = fact
+def amounts(graph: Graph, name: str, reading: str) -> Callable[[Hashable], bytes]:
+    """What the facts amount to that are read so of what a graph holds under a name, by their keys.
+
+    Two that are equal let what was made of them stand.
+    """
     value = held(graph, name)
     match reading:
         case "one":
-            return digest(value.get(key, ...))
+            return lambda key: digest(value.get(key, ...))
         case "has":
-            return b"yes" if key in value else b"no"
+            return lambda key: b"yes" if key in value else b"no"
         case "keys":
-            return digest(tuple(value))
-        case "all":
-            return digest(tuple(value.items()))
+            return lambda _: digest(tuple(value))
         case _:
-            return digest(value)
+            return lambda _: digest(value)
 
 
 def digest(value: object) -> bytes:

@@ -210,6 +210,6 @@ class Maker:
             "code": lambda module: room(str(module)),
             "frame": lambda _: digest_of(self.chrome()),
             "notices": lambda _: digest_of(self.asked.notices),
-            "views": lambda _: digest_of(repr([leaf._replace(key=b"") for leaf in self.leaves.values()])),
+            "views": lambda _: digest_of(repr([leaf.at_hand for leaf in self.leaves.values()])),
             "view": lambda url: self.leaves[str(url)].key if url in self.leaves else b"",
         }

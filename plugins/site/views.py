@@ -22,6 +22,11 @@ class Leaf(NamedTuple):
     key: bytes
     files: tuple[tuple[str, bytes], ...] = ()
 
+    @property
+    def at_hand(self) -> tuple[object, ...]:
+        """What can be read of it without its view, nor that the view is another."""
+        return self.url, self.kind, self.indexed, self.turns, self.files
+
 
 _AT_HAND: Final = {"url": "url", "index": "indexed", "turns": "turns"}
 

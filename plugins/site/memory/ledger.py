@@ -18,9 +18,6 @@ class Amounts(Protocol):
     def of(self, fact: Fact) -> bytes:
         """A digest of what the fact now tells."""
 
-    def same(self, fact: Fact, amount: bytes) -> bool:
-        """Whether it still amounts to that."""
-
     def still(self, holder: str) -> bool:
         """Whether it is known beforehand that every fact of this holder is what it was."""
 
@@ -148,8 +145,9 @@ class Ledger:
     def _look_at(self, number: int) -> None:
         """See whether a fact of the last run still amounts to the same."""
         self._late.discard(number)
-        if not self._amounts.same(self._facts[number], self._known[number]):
-            self._known[number] = self._amounts.of(self._facts[number])
+        amount = self._amounts.of(self._facts[number])
+        if amount != self._known[number]:
+            self._known[number] = amount
             self._looked_at().add(number)
 
     def _number(self, fact: Fact) -> int:
