@@ -11,9 +11,9 @@ from plugins.site.signals import get_outputs
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """Every calendar of the site, on the day it is built for."""
-    from plugins.calendars import files  # and icalendar, which takes long: a build whose calendars stand does without
+    from plugins.calendars import files
 
-    return files.calendars(publication.graph, publication.today)
+    return files.calendars(publication.graph, publication.today, publication.text)
 
 
 def register() -> None:

@@ -1,37 +1,88 @@
-"""The calendar files: those one subscribes to, and one for each event they hold."""
+"""The calendar files: those one subscribes to, and one for each event they hold.
+
+What they are made of is known from an earlier build, part by part; `icalendar`, which takes long to import, is imported
+where one has to be written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Final
 
-from plugins.calendars import frame, vevents
-from plugins.community import subscriptions, urls
+from plugins.community import library, subscriptions, urls
 from plugins.community.graph import Graph
 from plugins.community.model import Event
 from plugins.community.subscriptions import Subscription
+from plugins.community.tentative import Likely
 from plugins.site.outputs import Output
 
+Recall = Callable[[str, Callable[[], str]], str]
+"""What makes a text, or knows it from an earlier build; told its name."""
 
-def calendars(graph: Graph, today: date) -> Iterator[Output]:
+_ENDING: Final = "END:VCALENDAR\r\n"
+
+
+def calendars(graph: Graph, today: date, recall: Recall) -> Iterator[Output]:
     """`tous.ics`, the calendars of territories and formats, and the `evenement.ics` of each event of `tous.ics`."""
     everything, *parts = subscriptions.subscriptions(graph, today)
-    written = {event.source.file: vevents.event_bytes(graph, event) for event in everything.events}
+    written = {event.source.file: _event(graph, event, recall) for event in everything.events}
     for one in (everything, *parts):
         entries = (written[event.source.file] for event in one.events)
-        likely = (vevents.likely_bytes(graph, date_) for date_ in one.likely)
-        held = (*entries, *likely) or (vevents.silence_bytes(graph, one),)
-        yield Output(urls.file_of(one.url), b"".join((_opening(graph, one), *held, frame.ENDING)))
-    alone = frame.opening(graph.site.name)
+        likely = (_likely(graph, date_, recall) for date_ in one.likely)
+        held = (*entries, *likely) or (_silence(graph, one, recall),)
+        page, source = (urls.whole(graph.site.url, url) for url in (one.page, one.url))
+        opening = _opening(graph, recall, one.name, one.description, page, source)
+        yield _calendar(urls.file_of(one.url), opening, *held)
+    alone = _opening(graph, recall)
     for event in everything.events:
-        yield Output(_file(event), b"".join((alone, written[event.source.file], frame.ENDING)))
+        url = urls.event_calendar(urls.of_file(event.source.file))
+        yield _calendar(urls.file_of(url), alone, written[event.source.file])
 
 
-def _opening(graph: Graph, one: Subscription) -> bytes:
-    """The head of a calendar, with whole addresses once the site has one."""
-    page, source = (urls.whole(graph.site.url, url) for url in (one.page, one.url))
-    return frame.opening(graph.site.name, frame.About(one.name, one.description, page, source))
+def _calendar(path: str, *parts: str) -> Output:
+    return Output(path, "".join((*parts, _ENDING)).encode())
 
 
-def _file(event: Event) -> str:
-    return urls.file_of(urls.event_calendar(urls.of_file(event.source.file)))
+def _event(graph: Graph, event: Event, recall: Recall) -> str:
+    _, key = library.key_of(event.source.file)
+
+    def made() -> str:
+        from plugins.calendars import vevents
+
+        return vevents.event_bytes(graph, graph.events[key]).decode()  # asked of the graph, which notes it
+
+    return recall(f"entry of {event.source.file}", made)
+
+
+def _likely(graph: Graph, likely: Likely, recall: Recall) -> str:
+    slug, when = likely.form.slug, likely.when
+
+    def made() -> str:
+        from plugins.calendars import vevents
+
+        return vevents.likely_bytes(graph, Likely(graph.formats[slug], when)).decode()
+
+    return recall(f"entry of {slug} on {when.iso}", made)
+
+
+def _silence(graph: Graph, one: Subscription, recall: Recall) -> str:
+    url, page = one.url, one.page
+
+    def made() -> str:
+        from plugins.calendars import vevents
+
+        return vevents.silence_bytes(graph, url, page).decode()
+
+    return recall(f"silence of {url} for {page}", made)
+
+
+def _opening(graph: Graph, recall: Recall, *about: str) -> str:
+    """The head of a calendar of which this is told, or of the file of an event, which has nothing to tell."""
+
+    def made() -> str:
+        from plugins.calendars import frame
+
+        return frame.opening(graph.site.name, frame.About(*about) if about else None).decode()
+
+    return recall(f"opening {about}", made)

@@ -12,7 +12,6 @@ from icalendar import vDuration, vText
 REFRESH = timedelta(hours=12)
 ZONE = "Europe/Paris"
 
-ENDING = b"END:VCALENDAR\r\n"
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
@@ -39,7 +38,7 @@ def opening(product: str, about: About | None = None) -> bytes:
         _subscribe(frame, about)
     frame.add_component(_paris())
     written: bytes = frame.to_ical()
-    return written.removesuffix(ENDING)
+    return written.rpartition(b"END:")[0]
 
 
 def _subscribe(frame: icalendar.Calendar, about: About) -> None:

@@ -12,7 +12,6 @@ from plugins.community import changes, entries, urls
 from plugins.community.entries import Entry
 from plugins.community.graph import Graph
 from plugins.community.model import Event
-from plugins.community.subscriptions import Subscription
 from plugins.community.tentative import Likely
 from plugins.community.when import When
 
@@ -47,14 +46,14 @@ def likely_bytes(graph: Graph, likely: Likely) -> bytes:
     return _written(vevent)
 
 
-def silence_bytes(graph: Graph, calendar: Subscription) -> bytes:
-    """What a calendar without any date holds: a VJOURNAL (RFC 5545 3.6.3), which takes no time and has no day."""
+def silence_bytes(graph: Graph, url: str, page: str) -> bytes:
+    """What the calendar at `url`, of a `page`, holds without any date: a VJOURNAL (RFC 5545 3.6.3), which has no day."""
     journal = icalendar.Journal()
-    journal.add("uid", uid.of_calendar(calendar.url))
+    journal.add("uid", uid.of_calendar(url))
     journal.add("dtstamp", _before(graph.site.label.date.year))
     journal.add("summary", "Aucune date n’est encore annoncée")
     journal.add("description", "La première arrivera d’elle-même dans ce calendrier.")
-    if address := urls.whole(graph.site.url, calendar.page):
+    if address := urls.whole(graph.site.url, page):
         journal.add("url", address)
     return _written(journal)
 

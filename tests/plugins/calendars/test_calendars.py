@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC
 
 import icalendar
 
 from plugins.calendars import files, uid, vevents
 from plugins.community import changes, entries, subscriptions, tentative, urls
+from plugins.site.press import at_once
 from tests.plugins.calendars.conftest import Published
 
 
@@ -126,4 +128,17 @@ def test_nothing_is_dated_from_the_build(published: Published) -> None:
             unknown = f"{int(event.source.file.split('/')[1]) - 1}0101T000000Z"
             stamp = f"{revised.moment.astimezone(UTC):%Y%m%dT%H%M%SZ}" if revised else unknown
             assert f"DTSTAMP:{stamp}\r\n".encode() in vevents.event_bytes(graph, event)
-    assert {output.path: output.content for output in files.calendars(graph, today)} == made
+    assert {output.path: output.content for output in files.calendars(graph, today, at_once)} == made
+
+
+def test_what_an_earlier_build_wrote_is_put_together_as_it_is(published: Published) -> None:
+    graph, today, made = published
+    written: dict[str, str] = {}
+
+    def write(name: str, make: Callable[[], str]) -> str:
+        assert name not in written or written[name] == make(), f"{name} is the name of two texts"
+        return written.setdefault(name, make())
+
+    first = {output.path: output.content for output in files.calendars(graph, today, write)}
+    again = {output.path: output.content for output in files.calendars(graph, today, lambda name, _: written[name])}
+    assert first == again == made

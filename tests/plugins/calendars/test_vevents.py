@@ -12,6 +12,7 @@ from plugins.calendars import files, vevents
 from plugins.community.graph import Graph
 from plugins.community.model import Event
 from plugins.community.when import PARIS
+from plugins.site.press import at_once
 from tests.community.invented import event, graph
 
 TODAY = date(2027, 2, 10)
@@ -27,7 +28,7 @@ def told(one: Event, site: str = "") -> icalendar.Event:
 
 def whole(content: Graph, today: date = TODAY) -> icalendar.Calendar:
     """`tous.ics`."""
-    found = icalendar.Calendar.from_ical(next(files.calendars(content, today)).content)
+    found = icalendar.Calendar.from_ical(next(files.calendars(content, today, at_once)).content)
     assert isinstance(found, icalendar.Calendar)
     return found
 
@@ -138,7 +139,7 @@ def test_the_french_clock_of_the_file_says_what_the_zone_says() -> None:
 
 
 def test_a_calendar_says_its_name_and_how_often_to_look() -> None:
-    lines = next(files.calendars(graph(site=ADDRESS), TODAY)).content.decode().split("\r\n")
+    lines = next(files.calendars(graph(site=ADDRESS), TODAY, at_once)).content.decode().split("\r\n")
     assert {
         "PRODID:-//Communauté d’essai//Agenda//FR",
         "NAME:Communauté d’essai",
