@@ -47,7 +47,7 @@ def likely_bytes(graph: Graph, likely: Likely) -> bytes:
 
 
 def silence_bytes(graph: Graph, url: str, page: str) -> bytes:
-    """What the calendar at `url`, of a `page`, holds without any date: a VJOURNAL (RFC 5545 3.6.3), which has no day."""
+    """What the calendar at `url`, of a `page`, holds without any date: a VJOURNAL (RFC 5545 3.6.3), of no day."""
     journal = icalendar.Journal()
     journal.add("uid", uid.of_calendar(url))
     journal.add("dtstamp", _before(graph.site.label.date.year))

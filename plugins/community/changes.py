@@ -39,6 +39,8 @@ class Told(NamedTuple):
 
 def status(event: Event) -> Status:
     """What the event has come to, from its `état`, its `historique` and its date together."""
+    if not event.changes and event.state is State.PLANNED:
+        return Status.PLANNED  # nearly all, and each is asked several times
     known = state(event)
     if known is State.CANCELLED:
         return Status.CANCELLED
