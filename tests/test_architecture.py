@@ -27,7 +27,7 @@ SHARED = (
 )
 """What the spine offers to other plugins, and how commands speak."""
 
-OF_COMMUNITY = sys.stdlib_module_names | {"yaml", "pydantic", "pydantic_core", "babel", "dateutil", "plugins"}
+OF_COMMUNITY = sys.stdlib_module_names | {"yaml", "pydantic", "pydantic_core", "dateutil", "plugins"}
 OF_PELICAN = {"pelican", "jinja2", "markupsafe", "blinker", "markdown"}
 PLAIN = {"bool", "bytes", "date", "float", "int", "str", "Literal", "Path", "tuple", "type[Part]"}
 """Values of these types tell all that a function is given: nothing more of the content can be read through them."""

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from babel.dates import get_month_names
-
+from plugins.community.calendar_names import MONTHS, SHORT_MONTHS, month_name
 from plugins.community.problems import Wrong, quoted
 from plugins.community.words import fold
 
@@ -75,7 +74,7 @@ def _possible(meant: str) -> tuple[str, str]:
     last = calendar.monthrange(year, month)[1]
     if day <= last:
         return meant, ""
-    return f"{meant[:8]}{last}", f" : {get_month_names('wide', locale='fr')[month]} {year} n’a que {last} jours"
+    return f"{meant[:8]}{last}", f" : {month_name(month)} {year} n’a que {last} jours"
 
 
 def _month(text: str) -> int | None:
@@ -86,5 +85,4 @@ def _month(text: str) -> int | None:
 
 @lru_cache
 def _months() -> dict[str, int]:
-    widths = (get_month_names("wide", locale="fr"), get_month_names("abbreviated", locale="fr"))
-    return {fold(name.rstrip(".")): number for names in widths for number, name in names.items()}
+    return {fold(name.rstrip(".")): number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)}

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plugins.community import agenda, changes, spoken
+from plugins.community.calendar_names import weekday_name
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
 from plugins.community.model import UNKNOWN_TERRITORY, Event, State
 from plugins.community.parts import MaterialType
 from plugins.community.problems import Level, Problem
-from plugins.community.when import weekday_name
 from plugins.community.words import fold
 
 FIRST_YEAR = 2000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.community.when import When, month_name, weekday_name
+from plugins.community.calendar_names import month_name, weekday_name
+from plugins.community.when import When
 
 NBSP = "\N{NO-BREAK SPACE}"
 

@@ -11,6 +11,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from plugins.community.calendar_names import MONTHS
+
 # Stands, in a part, for what is no text (code, a picture): left alone, but punctuation after it is set as after a word.
 OPAQUE = "\ufffc"
 
@@ -23,7 +25,7 @@ _AFTER_WORD = "»”\")]%€°.…’'\ufffc"
 
 _Edit = tuple[int, int, str]
 
-_MONTH = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_MONTH = f"(?i:{'|'.join(MONTHS)})"
 _UNIT = (
     r"k?m/h|[kcm]?m[²2]?|k?g|ha|ms|min|[hsj]|[kMGT]o|kB|[kM]?€|°C?|[kMG]?Wh?"
     rf"|ans?|euros?|millions?|milliards?|{_MONTH}"

@@ -6,12 +6,10 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property, lru_cache
-from typing import Literal
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_day_names, get_month_names
-
+from plugins.community.calendar_names import month_name
 from plugins.community.date_faults import unreadable
 from plugins.community.problems import Wrong, quoted
 
@@ -141,15 +139,3 @@ def _check_time(when: When, text: str) -> None:
             f"vaut {quoted(text)} : cette heure n’existe pas (passage à l’heure d’été)",
             f"écrivez {later:%Y-%m-%d %H:%M}",
         )
-
-
-@lru_cache
-def month_name(month: int, width: Literal["abbreviated", "narrow", "wide"] = "wide") -> str:
-    """« janvier », or « janv. » where `width` is `abbreviated`; from Unicode's CLDR."""
-    return str(get_month_names(width, locale="fr")[month])
-
-
-@lru_cache
-def weekday_name(weekday: int) -> str:
-    """« lundi » for 0, from Unicode's CLDR."""
-    return str(get_day_names("wide", locale="fr")[weekday])

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from plugins.community import counting, spoken, urls
 from plugins.community.addresses import LEGAL
+from plugins.community.calendar_names import month_name
 from plugins.community.counting import shortened
 from plugins.community.graph import PER_PAGE, Graph
 from plugins.community.pages.badges import badge
@@ -16,7 +17,7 @@ from plugins.community.site_model import Milestone as Moment
 from plugins.community.views.articles import Article as ArticleView
 from plugins.community.views.articles import Label, Milestone, NotFound, SiteMap
 from plugins.community.views.pieces import Fact, Link, Section
-from plugins.community.when import When, month_name
+from plugins.community.when import When
 
 _LABEL = "label"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from plugins.community import tentative, urls
+from plugins.community.calendar_names import month_name
 from plugins.community.forge import Repository
 from plugins.community.pages.edition import Edition
 from plugins.community.proposals import usual_time
 from plugins.community.scaffold import announcement
 from plugins.community.strict_yaml import Value
 from plugins.community.views.pieces import Link
-from plugins.community.when import month_name
 from plugins.community.words import slugify
 
 

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from plugins.community import changes, counting, spoken, urls
+from plugins.community.calendar_names import month_name
 from plugins.community.counting import counted
 from plugins.community.graph import Events
 from plugins.community.model import Event, Format, Scope
@@ -18,7 +19,6 @@ from plugins.community.typography import french
 from plugins.community.views.events import Agenda, Archives, Filter, FilterGroup, Month, Year, YearLine
 from plugins.community.views.home import Home
 from plugins.community.views.pieces import Fact, Link, SourceLink, TerritoryTag, Tile
-from plugins.community.when import month_name
 from plugins.community.words import sort_key
 
 AGENDA = Link("Agenda", urls.AGENDA)

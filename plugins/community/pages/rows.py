@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.community import agenda, changes, entries, spoken, urls
+from plugins.community.calendar_names import month_name, weekday_name
 from plugins.community.changes import Status as Fate
 from plugins.community.graph import Graph
 from plugins.community.model import Event, Scope
 from plugins.community.pages.badges import badge
 from plugins.community.views.pieces import DateMark, EventRow, Link, Status, TerritoryTag
-from plugins.community.when import When, month_name, weekday_name
+from plugins.community.when import When
 
 TO_CONFIRM = Status("À confirmer", "a-confirmer")
 _FATES = {
@@ -80,7 +81,7 @@ def date_mark(when: When, *, with_year: bool = True, long: bool = False) -> Date
     year = (str(when.year),) if with_year else ()
     if not when.month:
         return DateMark(when.iso, str(when.year), (), exact=False, spoken=spoken_date)
-    month = month_name(when.month, "wide" if long else "abbreviated")
+    month = month_name(when.month, short=not long)
     if not when.has_day:
         return DateMark(when.iso, month, year, exact=False, spoken=spoken_date)
     weekday = weekday_name(when.first_day.weekday())
