@@ -154,6 +154,13 @@ def test_no_link_is_empty(site: Site) -> None:
     assert faults(site.pages, wrong) == {}
 
 
+def test_no_two_buttons_side_by_side_say_the_same(site: Site) -> None:
+    def wrong(page: Page) -> object:
+        return [same for row in page.classed("actions") if (same := twice(said(link) for link in row.iter("a")))]
+
+    assert faults(site.pages, wrong) == {}
+
+
 def test_every_picture_is_described_and_measured(site: Site) -> None:
     def wrong(page: Page) -> object:
         return [

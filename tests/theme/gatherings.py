@@ -187,7 +187,7 @@ def not_found() -> articles.NotFound:
     return articles.NotFound(
         *head("/404.html", "Page perdue en mer"),
         lead="L’adresse est fausse, ou la page a changé de mouillage.",
-        links=(Link("Plan du site", "/plan-du-site/"),),
+        links=(Link("Rentrer au port", "/"), Link("Plan du site", "/plan-du-site/")),
     )
 
 
