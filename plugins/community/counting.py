@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plugins.community.words import fold
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NBSP = "\N{NO-BREAK SPACE}"
+
+_SENTENCE = re.compile(r"[\w-]{3}[.!?…](?=\s+[«(]?\s*[A-ZÀ-Þ\d])")
+"""How a sentence ends before another; « M. Martin » and « 3 m. » end none."""
 
 
 def number(value: int) -> str:
@@ -45,3 +49,9 @@ def shortened(text: str, limit: int = 155) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f") + "…"
+
+
+def opening(text: str, limit: int) -> str:
+    """The first sentences of the text, whole, that `limit` characters hold; else the first one, cut at a word."""
+    ends = [sentence.end() for sentence in _SENTENCE.finditer(text) if sentence.end() <= limit]
+    return text[: ends[-1]] if len(text) > limit and ends else shortened(text, limit)

@@ -129,7 +129,7 @@ def _venue_tile(edition: Edition, venue: Venue) -> Tile:
         venue.name,
         urls.of_file(venue.source.file),
         venue.address.locality if venue.address else "",
-        shortened(venue.scan.opening, 160),
+        counting.opening(venue.scan.opening, 160),
         edition.tag(edition.graph.territories.get(venue.territory or "")),
         counted(count, "rendez-vous", "rendez-vous") if count else "",
         badge(venue),
