@@ -154,6 +154,14 @@ def test_no_link_is_empty(site: Site) -> None:
     assert faults(site.pages, wrong) == {}
 
 
+def test_themes_come_in_the_same_order_everywhere(site: Site) -> None:
+    def themes(url: str) -> list[str]:
+        links = [link.get("href", "") for link in site.pages[url].main.iter("a")]
+        return [link for link in links if re.fullmatch(r"/themes/[^/]+/", link)]
+
+    assert themes("/plan-du-site/") == themes("/recherche/") == themes("/themes/") != []
+
+
 def test_no_two_buttons_side_by_side_say_the_same(site: Site) -> None:
     def wrong(page: Page) -> object:
         return [same for row in page.classed("actions") if (same := twice(said(link) for link in row.iter("a")))]

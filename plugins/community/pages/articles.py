@@ -12,6 +12,7 @@ from plugins.community.counting import shortened
 from plugins.community.graph import PER_PAGE, Graph
 from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import CONFIDENCE, Edition, sources, trail
+from plugins.community.pages.themes import theme_links
 from plugins.community.site_model import Article
 from plugins.community.site_model import Milestone as Moment
 from plugins.community.views.articles import Article as ArticleView
@@ -93,7 +94,7 @@ def site_map(edition: Edition) -> SiteMap:
         ("Les territoires", [Link("Les quatre territoires", urls.TERRITORIES), *map(edition.link, graph.coastwise)]),
         ("Les lieux", [Link("Tous les lieux", urls.VENUES), *map(edition.link, graph.venues_by_name)]),
         ("Les intervenants", [Link("Toutes les personnes", urls.SPEAKERS), *map(edition.link, graph.speakers_by_name)]),
-        ("Les thèmes", [Link("Tous les thèmes", urls.THEMES), *_themes(graph)]),
+        ("Les thèmes", [Link("Tous les thèmes", urls.THEMES), *theme_links(graph)]),
     )
     numbered = enumerate(sections, start=1)
     return SiteMap(
@@ -127,10 +128,6 @@ def _agenda() -> list[Link]:
 
 def _years(graph: Graph) -> list[Link]:
     return [Link(f"Rendez-vous de {number}", urls.year(number)) for number in reversed(graph.by_year)]
-
-
-def _themes(graph: Graph) -> list[Link]:
-    return [Link(theme.name, urls.of_key("themes", slug)) for slug, theme in graph.themes.items()]
 
 
 def not_found(edition: Edition) -> NotFound:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.community import urls
 from plugins.community.pages.edition import Edition, trail
+from plugins.community.pages.themes import theme_links
 from plugins.community.views.pieces import Link, Section
 from plugins.community.views.search import Choice, Search
 
@@ -24,7 +25,6 @@ def search(edition: Edition) -> Search:
     """`/recherche/`."""
     graph = edition.graph
     territories, formats = tuple(graph.coastwise), tuple(graph.formats.values())
-    themes = tuple(Link(theme.name, urls.of_key("themes", slug)) for slug, theme in graph.themes.items())
     return Search(
         urls.SEARCH,
         "Rechercher",
@@ -42,6 +42,6 @@ def search(edition: Edition) -> Search:
         sections=(
             Section("Listes", "listes", links=_LISTS),
             Section("Territoires", "territoires", links=tuple(map(edition.link, territories))),
-            Section("Thèmes", "themes", links=themes),
+            Section("Thèmes", "themes", links=theme_links(graph)),
         ),
     )

@@ -7,10 +7,12 @@ from itertools import groupby
 
 from plugins.community import urls
 from plugins.community.counting import counted, shortened
+from plugins.community.graph import Graph
 from plugins.community.model import Organisation
 from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import Edition, trail
 from plugins.community.pages.listing import cut, page_of
+from plugins.community.site_model import Theme
 from plugins.community.typography import french
 from plugins.community.views.articles import OrganisationList
 from plugins.community.views.entities import Theme as ThemeView
@@ -33,6 +35,16 @@ _PLURALS = {
 }
 
 
+def by_name(graph: Graph) -> list[tuple[str, Theme]]:
+    """Every theme with its slug, in the order of the names, which is not always that of the slugs."""
+    return sorted(graph.themes.items(), key=lambda item: slugify(item[1].name))
+
+
+def theme_links(graph: Graph) -> tuple[Link, ...]:
+    """The page of each theme, by name."""
+    return tuple(Link(theme.name, urls.of_key("themes", slug)) for slug, theme in by_name(graph))
+
+
 def theme_list(edition: Edition) -> ThemeList:
     """`/themes/`."""
     graph = edition.graph
@@ -43,7 +55,7 @@ def theme_list(edition: Edition) -> ThemeList:
             text=theme.description or "",
             note=counted(len(graph.by_theme.get(slug, ())), "rendez-vous", "rendez-vous"),
         )
-        for slug, theme in sorted(graph.themes.items(), key=lambda item: slugify(item[1].name))
+        for slug, theme in by_name(graph)
     )
     description = "Les sujets des rendez-vous de la Côte d’Opale, et où en retrouver chacun."
     return ThemeList(urls.THEMES, "Thèmes", description, trail(), "", lead=description, themes=tiles)
@@ -52,7 +64,7 @@ def theme_list(edition: Edition) -> ThemeList:
 def theme_pages(edition: Edition, slug: str) -> Iterator[ThemeView]:
     """`/themes/{slug}/`."""
     graph = edition.graph
-    ordered = sorted(graph.themes, key=lambda slug: slugify(graph.themes[slug].name))
+    ordered = [slug for slug, _ in by_name(graph)]
     position = ordered.index(slug)
     theme = graph.themes[slug]
     around = [
