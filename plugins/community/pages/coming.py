@@ -45,6 +45,7 @@ def _page(edition: Edition, url: str, territory: Territory | None, events: Event
         last=edition.row(last) if last and not following else None,
         subscribe=Link("S’abonner", f"{urls.SUBSCRIPTIONS}#{fragment}"),
         others=tuple(link for link in subscriptions.next_pages(edition) if link.url != url),
+        others_title="Ailleurs" if territory else "Par territoire",
         moments=rows.moments(following) if following else "",
         built=edition.today.isoformat(),
         built_on=spoken.day(edition.built, weekday=False),

@@ -84,6 +84,7 @@ class Next(View):
     """Where one subscribes to the calendar that this page is the head of."""
     others: tuple[Link, ...] = ()
     """The same page of the other territories, or of all."""
+    others_title: str = "Ailleurs"
     moments: str = ""
     """Those of `event`, as in `views.events.Event`."""
     built_on: str = ""
