@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 
@@ -52,12 +53,16 @@ def test_paper_has_the_address_as_a_qr_code_and_no_menu(tab: Open, origins: Orig
     assert not page.get_by_role("contentinfo").is_visible()
 
 
-def test_paper_is_white_even_by_night(tab: Open, origins: Origins, demo: Site) -> None:
-    page = tab(color_scheme="dark").go(origins[demo], EVENTS[0]).page
+@pytest.mark.parametrize(
+    ("url", "dark"), [(EVENTS[0], ["h1", ".chapo", ".fiche dd"]), ("/", ["h1", "main .nuit h2", "main .nuit p"])]
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_even_by_night(
+    tab: Open, origins: Origins, demo: Site, url: str, dark: list[str], scheme: Literal["light", "dark"]
+) -> None:
+    page = tab(color_scheme=scheme).go(origins[demo], url).page
     page.emulate_media(media="print")
-    colours = page.evaluate(
-        "['h1', '.chapo', '.fiche dd'].map((s) => getComputedStyle(document.querySelector(s)).color)"
-    )
+    colours = page.evaluate("(all) => all.map((s) => getComputedStyle(document.querySelector(s)).color)", dark)
     assert all(lightness < 0.5 for lightness in map(lightness_of, colours))
 
 
