@@ -73,6 +73,13 @@ def test_nothing_overflows(desk: Visit, phone: Visit) -> None:
     assert desk.overflow() + phone.overflow() == []
 
 
+def test_no_word_of_a_title_is_broken(desk: Visit, phone: Visit) -> None:
+    """Titles are the largest from 1,440 pixels on, where their column grows no more."""
+    with desk.sized(1440, 900):
+        found = desk.probe("broken_words")
+    assert found + phone.probe("broken_words") == []
+
+
 def test_nothing_overflows_with_text_twice_as_large(desk: Visit) -> None:
     desk.page.evaluate("document.documentElement.style.fontSize = '200%'")
     found = desk.overflow()
