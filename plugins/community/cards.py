@@ -70,7 +70,7 @@ def card(view: View) -> Card | None:
             tag = TerritoryTag(view.light.name if view.light else "", view.url, light=view.light)
             return Card(view.title, "Territoire", tuple(filter(None, (view.lead,))), territory=tag, coast=view.coast)
         case News():
-            return Card(view.title, "Actualités", tuple(filter(None, (capitalized(view.published),))))
+            return Card(view.title, "Actualités", tuple(filter(None, (view.published,))))
         case Home():
             return Card(view.title, view.tagline, (view.description,), coast=view.coast)
         case TerritoryList():

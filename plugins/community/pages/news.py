@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.community import spoken, urls
-from plugins.community.counting import shortened
+from plugins.community.counting import capitalized, shortened
 from plugins.community.pages.badges import badge
 from plugins.community.pages.edition import Edition, sources, trail
 from plugins.community.pages.listing import cut, page_of
@@ -51,7 +51,7 @@ def news_pages(edition: Edition) -> Iterator[NewsView]:
             trail(NEWS),
             "",
             iso=news.published.iso,
-            published=spoken.day(news.published),
+            published=capitalized(spoken.day(news.published)),
             author=news.author or "",
             lead=news.summary or "",
             body=edition.press.html(news),
