@@ -52,6 +52,11 @@ _APART = {"œ": "o\u2060e", "Œ": "O\u2060E", "æ": "a\u2060e", "Æ": "A\u2060E"
 `theme/static/js/search.js` writes them back.
 """
 _LETTERS = str.maketrans(_APART)
+_ASIDE = re.compile(
+    r'<(figure(?=><svg class="carte")|p(?= class="(?:quand|actions)")|div(?= class="(?:facade plan|ensuite)")'
+    r'|section(?= class="sources")|\w+(?= [^>]*aria-hidden="true"))'
+)
+"""What is no sentence of the page: a map and its credits, the day in large, buttons, consent, sources, initials."""
 _MAIN = re.compile(rb"<main[^>]*>(.*)</main>", re.DOTALL)
 
 
@@ -86,9 +91,14 @@ def _written(view: View, page: bytes) -> str:
     main = _MAIN.search(page)
     body = f"<h1>{escape(view.title)}</h1><p>{escape(view.description)}</p>"
     if main and not isinstance(view, _LISTS):
-        body = main[1].decode()
+        body = _own(main[1].decode())
     head = f'<!doctype html><html lang="fr"><title>{escape(view.title)}</title>'
     return f"{head}<body data-pagefind-body>{''.join(attributes)}{body.translate(_LETTERS)}</body></html>"
+
+
+def _own(body: str) -> str:
+    """The same HTML, of which Pagefind reads what the page alone says, and a fact as « Lieu : La Station »."""
+    return _ASIDE.sub(r"<\1 data-pagefind-ignore", body).replace("</dt><dd", "</dt>\u00a0: <dd")
 
 
 def _attribute(kind: str, name: str, value: str) -> str:

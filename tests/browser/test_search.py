@@ -74,7 +74,8 @@ def test_accents_and_joined_letters_do_not_matter(page: Page, typed: str, shown:
     answered(page)
     marked = page.locator(".resultats mark").all_inner_texts()
     assert [text for text in marked if shown in text.lower()]
-    assert [text for text in page.locator(".resultats").all_inner_texts() if re.search("[\u2060\u200a]", text)] == []
+    wrong = re.compile("[\u2060\u200a]|’\\s| [:;!?»]|« ")
+    assert [text for text in page.locator(".resultats").all_inner_texts() if wrong.search(text)] == []
 
 
 def test_results_are_narrowed_and_sorted_and_the_address_keeps_it(page: Page) -> None:

@@ -94,6 +94,18 @@ def test_letters_and_elisions_are_taken_apart() -> None:
     assert "’é" not in html
 
 
+def test_what_is_no_sentence_of_a_page_is_not_read(site: tuple[Publication, list[Output]]) -> None:
+    """A map, a day in large, buttons, consent, sources and initials are left out; facts are apart from their labels."""
+    fragments = [gzip.decompress(output.content) for output in site[1] if "/fragment/" in output.path]
+    found = {(one := json.loads(fragment[fragment.index(b"{") :]))["url"]: one["content"] for fragment in fragments}
+    launch = found["/evenements/2019/lancement-french-tech-littoral/"]
+    assert "Lieu\u00a0: Musée" in launch.replace(" :", "\u00a0:")
+    assert [word for word in ("Contours", " GM ", "LieuMusée", "consulté le") if word in launch] == []
+    assert [
+        word for word in ("Ouvrir dans", "OpenStreetMap, qui", "Toujours") if word in found["/lieux/la-station/"]
+    ] == []
+
+
 def test_the_same_pages_make_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "kept", lambda _room, _name, make: make())
     given = [

@@ -23,11 +23,12 @@
     return made
   }
   // The words found stand between marks, all else is escaped: it becomes text again, never markup. Letters and
-  // elisions were taken apart for the index (plugins/search/documents.py).
+  // elisions were taken apart for the index (plugins/search/documents.py), which makes every space an ordinary one.
   const signs = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" }
   const plain = (text) => text.replace(/&(#?\w+);/g, (whole, name) => signs[name] ?? whole)
-    .replace(/\u200a|[oa]\u2060e/gi, (written) => ({ oe: 'œ', OE: 'Œ', ae: 'æ', AE: 'Æ' })[written.replace('\u2060', '')] ?? '')
-  const marked = (excerpt) => excerpt.split(/<mark>|<\/mark>/)
+    .replace(/[oa]\u2060e/gi, (written) => ({ oe: 'œ', OE: 'Œ', ae: 'æ', AE: 'Æ' })[written.replace('\u2060', '')])
+    .replace(/’\s/g, '’').replace(/ (?=[:;!?»%€])/g, '\u00a0').replace(/« /g, '«\u00a0')
+  const marked = (excerpt) => excerpt.replace(/^[\s:;!?»·]+/, '').split(/<mark>|<\/mark>/)
     .map((part, number) => number % 2 ? make('mark', '', plain(part)) : plain(part))
 
   const line = ({ url, meta, excerpt }) => {
