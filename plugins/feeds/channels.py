@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from plugins.community import changes, identity, urls
 from plugins.community.changes import Status
@@ -17,6 +18,8 @@ from plugins.community.views.events import Event as EventView
 from plugins.community.views.page import View
 from plugins.community.when import When
 from plugins.feeds import bodies
+
+E = TypeVar("E", Event, News)
 
 LIMIT = 50
 """How many entries a feed holds: more than any reader keeps up with, and under 200 kB."""
@@ -62,8 +65,9 @@ def identifier(address: str) -> str:
 
 def news(graph: Graph, views: Iterable[View], today: date) -> Channel:
     """The news that are out today; one whose day is not known is left out."""
-    pages = {view.url: view for view in views if isinstance(view, NewsView)}
-    entries = (_news_entry(graph, one, pages) for one in graph.news.values() if _is_out(one.published, today))
+    latest = _latest((one.published, one) for one in graph.news.values() if _is_out(one.published, today))
+    pages = {view.url: view for view in views if isinstance(view, NewsView)} if latest else {}
+    entries = tuple(_news_entry(graph, one, pages) for one in latest)
     return _channel(graph, "Actualités", "Les nouvelles de la communauté.", urls.NEWS, entries)
 
 
@@ -71,9 +75,12 @@ def events(graph: Graph, views: Iterable[View], today: date) -> Channel:
     """The events that were announced or changed on a known day; an event that says neither is left out: its own day
     is not the day it was told.
     """
-    pages = {view.url: view for view in views if isinstance(view, EventView)}
+    told = ((days[-1], event) for event in graph.events.values() if (days := announced(event, today)))
+    latest = _latest(told)
+    pages = {view.url: view for view in views if isinstance(view, EventView)} if latest else {}
+    entries = tuple(_event_entry(graph, event, pages, today) for event in latest)
     subtitle = "Les rendez-vous annoncés ou modifiés sur la Côte d’Opale."
-    return _channel(graph, "Événements", subtitle, urls.AGENDA, _event_entries(graph, pages, today))
+    return _channel(graph, "Événements", subtitle, urls.AGENDA, entries)
 
 
 def announced(event: Event, today: date) -> tuple[When, ...]:
@@ -86,9 +93,14 @@ def _is_out(when: When, today: date) -> bool:
     return when.has_day and when.first_day <= today
 
 
-def _channel(graph: Graph, title: str, subtitle: str, path: str, entries: Iterable[Entry]) -> Channel:
+def _latest(told: Iterable[tuple[When, E]]) -> list[E]:
+    """What a feed holds of all that was told, each on its day. Texts take long: entries are made of these alone."""
+    by_address = sorted(told, key=lambda one: urls.of_file(one[1].source.file))
+    return [entity for _, entity in sorted(by_address, key=lambda one: one[0].order, reverse=True)[:LIMIT]]
+
+
+def _channel(graph: Graph, title: str, subtitle: str, path: str, entries: tuple[Entry, ...]) -> Channel:
     site = graph.site
-    latest = sorted(sorted(entries, key=lambda one: one.path), key=lambda one: one.updated, reverse=True)
     return Channel(
         title=f"{title}{NBSP}– {site.name}",
         subtitle=subtitle,
@@ -96,8 +108,8 @@ def _channel(graph: Graph, title: str, subtitle: str, path: str, entries: Iterab
         author=site.publisher.name if site.publisher else site.name,
         base=site.url or "",
         # Atom wants a date even of a feed without entries: the site's own beginning, which no build day moves.
-        updated=latest[0].updated if latest else site.label.date,
-        entries=tuple(latest[:LIMIT]),
+        updated=entries[0].updated if entries else site.label.date,
+        entries=entries,
     )
 
 
@@ -117,22 +129,19 @@ def _news_entry(graph: Graph, one: News, pages: dict[str, NewsView]) -> Entry:
     )
 
 
-def _event_entries(graph: Graph, pages: dict[str, EventView], today: date) -> Iterator[Entry]:
-    for event in graph.events.values():
-        days = announced(event, today)
-        if not days:
-            continue
-        view = pages[urls.of_file(event.source.file)]
-        territory = graph.territory_of(event)
-        names = (graph.formats[event.format].name, territory.name if territory else "")
-        changed = _CHANGED.get(changes.status(event))
-        yield Entry(
-            identifier=identifier(identity.first_address(event)),
-            title=f"{changed}{NBSP}: {event.title}" if changed else event.title,
-            path=view.url,
-            updated=days[-1],
-            published=event.published if event.published in days else None,
-            summary=event.summary or "",
-            html=bodies.of_event(view, graph.site.url or ""),
-            categories=(*filter(None, names), *(graph.themes[slug].name for slug in event.themes)),
-        )
+def _event_entry(graph: Graph, event: Event, pages: dict[str, EventView], today: date) -> Entry:
+    days = announced(event, today)
+    view = pages[urls.of_file(event.source.file)]
+    territory = graph.territory_of(event)
+    names = (graph.formats[event.format].name, territory.name if territory else "")
+    changed = _CHANGED.get(changes.status(event))
+    return Entry(
+        identifier=identifier(identity.first_address(event)),
+        title=f"{changed}{NBSP}: {event.title}" if changed else event.title,
+        path=view.url,
+        updated=days[-1],
+        published=event.published if event.published in days else None,
+        summary=event.summary or "",
+        html=bodies.of_event(view, graph.site.url or ""),
+        categories=(*filter(None, names), *(graph.themes[slug].name for slug in event.themes)),
+    )

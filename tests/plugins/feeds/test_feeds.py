@@ -15,10 +15,12 @@ import pytest
 from plugins import feeds
 from plugins.calendars import uid
 from plugins.community import identity
+from plugins.community.noting import noted
 from plugins.community.parts import Change
 from plugins.community.when import When
 from plugins.feeds import atom, channels, json_feed
 from plugins.site.publication import Publication
+from plugins.site.views import Leaf, Views
 from tests.plugins.editions import demo, nameless, real, with_event
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -186,6 +188,16 @@ def test_a_feed_holds_no_more_than_its_limit() -> None:
     channel = replace(events(demo()), entries=(one,) * channels.LIMIT)
     assert len(json.loads(json_feed.document(channel, "/f.json"))["items"]) == 50
     assert len(events(demo()).entries) <= channels.LIMIT
+
+
+def test_no_page_is_looked_into_but_those_that_a_feed_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = events(demo()).entries[:3]
+    monkeypatch.setattr(channels, "LIMIT", 3)
+    pages = {view.url: view for view in demo().views}
+    leaves = {url: Leaf(url, type(view), view.index, view.turns, b"") for url, view in pages.items()}
+    with noted() as facts:
+        assert events(replace(demo(), views=Views(leaves, pages.__getitem__))).entries == first
+    assert {url for holder, _, url in facts if holder == "view"} == {one.path for one in first}
 
 
 def test_the_json_feed_says_what_the_atom_feed_says() -> None:
