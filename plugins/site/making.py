@@ -98,17 +98,20 @@ class Maker:
         with apart():
             for url in [leaf.url for leaf in self.leaves.values() if leaf.files]:
                 self._make(self._names[url])
-            for receiver in get_outputs.receivers_for(ANY):
+            for receiver in self.receivers():
                 self._files_of(receiver)
 
     def _page_names(self) -> tuple[str, ...]:
         return tuple(making.name for making in makings(self.graph))
 
-    def files(self) -> Iterator[File]:
-        """The files that plugins make, once there are pages; their contents are in the store."""
-        for receiver in get_outputs.receivers_for(ANY):
-            name = f"{receiver.__module__}.{receiver.__qualname__}"
-            yield from self.ledger.recall(f"files {name}", partial(self._files_of, receiver))
+    def receivers(self) -> tuple[Receiver, ...]:
+        """Those of plugins who make files."""
+        return tuple(get_outputs.receivers_for(ANY))
+
+    def files_of(self, receiver: Receiver) -> tuple[File, ...]:
+        """The files that one of these makes, once there are pages; their contents are in the store."""
+        name = f"{receiver.__module__}.{receiver.__qualname__}"
+        return self.ledger.recall(f"files {name}", partial(self._files_of, receiver))
 
     def statics(self) -> tuple[str, ...]:
         """The pictures and documents of the content that the site has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from threading import RLock
 
 from plugins.community import urls
@@ -36,8 +37,9 @@ class OpenSite:
         self.prints = prints
         self._lock = RLock()
         self._pages: dict[str, Leaf] = {}
-        if at_once and maker.ledger.blank:
-            Together(maker, store, self.prints, self._made).share()
+        self._together = Together(maker, store, self.prints) if at_once and maker.ledger.blank else None
+        if self._together:
+            self._together.pages(self._made)
         for leaf in maker.pages():
             self._pages[urls.file_of(leaf.url)] = leaf
             if at_once:
@@ -70,7 +72,9 @@ class OpenSite:
     @cached_property
     def _files(self) -> dict[str, bytes]:
         """The files of plugins. Whoever only looks at a page does not wait for them."""
-        return dict(self._maker.files())
+        if self._together:
+            self._together.files()
+        return dict(chain.from_iterable(map(self._maker.files_of, self._maker.receivers())))
 
     def has(self, path: str) -> bool:
         """Whether the site has a file. No plugin is asked of a page, nor of what pages are made of."""

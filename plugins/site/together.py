@@ -1,8 +1,9 @@
-"""The pages of a site that nothing is known of, made and printed by several processes."""
+"""A site that nothing is known of, made by several processes: its pages first, then the files of plugins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -12,7 +13,8 @@ from plugins.site.memory.store import Store
 from plugins.site.printing import Print
 from plugins.site.views import Leaf
 
-Names = Sequence[str]
+Part = Callable[[], object]
+"""What makes something of the site, into the ledger, the prints and the store."""
 
 _AT_ONCE: Final = 16
 """How many things that have pages are in a part."""
@@ -27,29 +29,29 @@ class Made(NamedTuple):
 
 
 class Together:
-    """Makes all pages, and has what other processes made of them. What none made, the maker makes when it is asked."""
+    """Has all made, and holds what other processes made of it. What none made, the maker makes when it is asked."""
 
-    def __init__(self, maker: Maker, store: Store, prints: dict[str, Print], made: Callable[[Leaf], None]) -> None:
-        """The pages of a maker, each of which is given to `made`, which fills the store and `prints`."""
-        self._maker, self._store, self._prints, self._made = maker, store, prints, made
+    def __init__(self, maker: Maker, store: Store, prints: dict[str, Print]) -> None:
+        """What a maker makes, whose pages, once printed, are in `prints`; contents are in the store."""
+        self._maker, self._store, self._prints = maker, store, prints
         self._entries = self._printed = 0
 
-    def share(self) -> None:
-        """Make the pages: a first part here, which loads what all need, the others wherever there is a processor."""
+    def pages(self, made: Callable[[Leaf], None]) -> None:
+        """Make all pages, and give each to `made`: a first part here, which loads what all need, then the others."""
         names = self._maker.names()
         count = max(1, len(names) // _AT_ONCE)
-        first, *others = [names[number::count] for number in range(count)]
+        first, *others = [partial(self._pages, names[number::count], made) for number in range(count)]
         self.do(first)
-        if others:
-            from plugins.community import hands  # and multiprocessing
+        self._share(others)
 
-            hands.share(others, self)
+    def files(self) -> None:
+        """Make the files of each plugin, which may look into all pages: they are there."""
+        self._store.show()
+        self._share([partial(self._maker.files_of, receiver) for receiver in self._maker.receivers()])
 
-    def do(self, part: Names) -> None:
-        """Make and print some pages."""
-        for name in part:
-            for leaf in self._maker.pages_of(name):
-                self._made(leaf)
+    def do(self, part: Part) -> None:
+        """Make a part."""
+        part()
 
     def leave(self) -> None:
         """Hold apart what is made from now on."""
@@ -68,3 +70,14 @@ class Together:
         self._maker.ledger.adopt(made.page)
         self._prints.update(made.prints)
         self._store.take(made.contents)
+
+    def _pages(self, names: Sequence[str], made: Callable[[Leaf], None]) -> None:
+        for name in names:
+            for leaf in self._maker.pages_of(name):
+                made(leaf)
+
+    def _share(self, parts: Sequence[Part]) -> None:
+        if parts:
+            from plugins.community import hands  # and multiprocessing
+
+            hands.share(parts, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -58,6 +59,18 @@ def test_a_store_that_another_process_holds_is_left_to_it(tmp_path: Path) -> Non
     first.keep([held])
     with closing(sqlite3.connect(path)) as base:
         assert base.execute("SELECT count(*) FROM content").fetchone() == (1,)
+
+
+def test_what_a_process_shows_others_may_get_whatever_it_then_puts(tmp_path: Path) -> None:
+    first, other = Store(tmp_path / "built.sqlite"), Store(tmp_path / "built.sqlite")
+    other.leave()  # as in a process that was forked
+    shown = first.put(b"page")
+    assert other.get(shown) is None
+    first.show()
+    for _ in range(100):
+        first.put(os.urandom(100_000))  # more than SQLite holds before it locks the file to write
+    assert other.get(shown) == b"page"
+    assert other.drained() == []
 
 
 def test_a_content_that_is_damaged_in_the_store_is_put_there_again(tmp_path: Path) -> None:

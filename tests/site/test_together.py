@@ -31,12 +31,15 @@ def later(queue, parts):
     yield from parts_of(queue, parts)
 hands._filled, hands._next, hands.hands = filled, later, lambda: {processes}
 reader._MANY, reader._AT_ONCE = 1, 4
-taken = dict.fromkeys((reader._Reading, together.Together), 0)
+kinds = (reader._Reading, together.Together)
+taken = dict.fromkeys((*kinds, "files"), 0)
 
 def watch(kind):
     take, made = kind.take, kind.made
     def counted(work, some):
         taken[kind] += 1
+        if kind is together.Together:
+            taken["files"] += any(name.startswith("files ") for name in some.page.entries)
         take(work, some)
     def helped(work):
         os.write(begun[1], b".")
@@ -44,7 +47,7 @@ def watch(kind):
         return made(work)
     kind.take, kind.made = counted, helped
 
-for kind in taken:
+for kind in kinds:
     watch(kind)
 content, output, memory = map(Path, sys.argv[1:4])
 works = workshop.Workshop(content, Path({theme!r}), memory=memory)
@@ -58,7 +61,9 @@ FAILS = "raise OSError"
 
 
 def built(folder: Path, processes: int, helper: str = "pass") -> tuple[Site, list[int]]:
-    """The demo made by so many processes, of which all but the first do `helper`; how many parts it took from them."""
+    """The demo made by so many processes, of which all but the first do `helper`; how many parts it took from them: of
+    what is read, of what is made, of the files of plugins.
+    """
     code = BUILD.format(helper=helper, processes=processes, theme=str(ROOT / "theme"))
     arguments = [str(DEMO), str(folder / "sortie"), str(folder / "memoire"), DAYS["demo"].isoformat()]
     command = [sys.executable, "-c", code, *arguments]
@@ -76,5 +81,5 @@ def test_what_others_made_is_taken_and_the_site_is_the_same(demo: Site, tmp_path
 @pytest.mark.parametrize("helper", [DIES, FAILS])
 def test_what_a_process_leaves_undone_is_done_by_the_first(demo: Site, tmp_path: Path, helper: str) -> None:
     site, taken = built(tmp_path, 2, helper)
-    assert taken == [0, 0]
+    assert taken == [0, 0, 0]
     assert site.files == demo.files

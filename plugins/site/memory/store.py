@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
@@ -41,6 +42,7 @@ class Store:
         """The store of this file, which is begun anew where it is no store."""
         self._path, self._lock = path, RLock()
         self._large: dict[bytes, bytes] = {}
+        self._shown: sqlite3.Connection | None = None
         self._base = self._opened()
 
     def put(self, content: bytes) -> bytes:
@@ -60,9 +62,7 @@ class Store:
         with self._lock:
             if (large := self._large.pop(digest, None)) is not None:
                 return large
-        found = self._tried(
-            lambda base: base.execute("SELECT packed FROM content WHERE digest = ?", (digest,)).fetchone()
-        )
+        found = self._tried(partial(_found, digest=digest)) or self._found_shown(digest)
         if found is None:
             return None
         with suppress(zlib.error, TypeError):
@@ -72,8 +72,14 @@ class Store:
         self._tried(lambda base: base.execute("DELETE FROM content WHERE digest = ?", (digest,)))
         return None  # damaged: it is to be put again
 
+    def show(self) -> None:
+        """Write down what is held: processes that are forked from now on may get it."""
+        self._tried(lambda base: base.commit())
+        self._tried(lambda base: base.execute("PRAGMA cache_spill = OFF"))  # else the file is soon locked for others
+
     def leave(self) -> None:
         """In a process that was forked: leave the file to the first, and hold what is put from now on apart."""
+        self._shown = _shown(self._path)
         self._path, self._left, self._base = _NOWHERE, self._base, _ready(_NOWHERE)
 
     def drained(self) -> list[tuple[bytes, bytes]]:
@@ -96,6 +102,12 @@ class Store:
             base.commit()
 
         self._tried(tidy)
+
+    def _found_shown(self, digest: bytes) -> tuple[bytes] | None:
+        """What the first process has shown, in another; what cannot be read there is made again."""
+        with suppress(sqlite3.Error), self._lock:
+            return _found(self._shown, digest) if self._shown else None
+        return None
 
     def _tried(self, act: Callable[[sqlite3.Connection], T]) -> T | None:
         """What comes of the act; where the file turns out not to be sound, it is begun anew, and nothing does."""
@@ -130,6 +142,21 @@ class Store:
 def _is_of_another(error: Exception) -> bool:
     """Whether another process is writing there, which is no reason to wait, nor to take it away."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _found(base: sqlite3.Connection, digest: bytes) -> tuple[bytes] | None:
+    """The packed content of this digest, in a base."""
+    found: tuple[bytes] | None = base.execute("SELECT packed FROM content WHERE digest = ?", (digest,)).fetchone()
+    return found
+
+
+def _shown(path: Path) -> sqlite3.Connection | None:
+    """The base of another process, to be read; nothing where there is no file."""
+    with suppress(sqlite3.Error):
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=_PATIENCE
+        )
+    return None
 
 
 def _ready(path: Path) -> sqlite3.Connection:
