@@ -29,7 +29,7 @@ SHARED = (
 
 OF_COMMUNITY = sys.stdlib_module_names | {"yaml", "pydantic", "pydantic_core", "dateutil", "plugins"}
 OF_PELICAN = {"pelican", "jinja2", "markupsafe", "blinker", "markdown"}
-PLAIN = {"bool", "bytes", "date", "float", "int", "str", "Literal", "Path", "tuple", "type[Part]"}
+PLAIN = {"bool", "bytes", "date", "float", "frozenset", "int", "str", "Literal", "Path", "tuple", "type[Part]"}
 """Values of these types tell all that a function is given: nothing more of the content can be read through them."""
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "data", "misc", "tools", "core"}
 MODULE, FUNCTION, DOOR, COMPONENT, STYLE = 250, 30, 40, 60, 150

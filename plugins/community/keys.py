@@ -33,6 +33,10 @@ class Part(BaseModel):
     lone_value: ClassVar[str | None] = None
     """The key that a value written alone, without a mapping, stands for."""
 
+    def model_post_init(self, _: object, /) -> None:
+        """Share what tells which keys were written: a site has tens of thousands of these sets, and few that differ."""
+        object.__setattr__(self, "__pydantic_fields_set__", _written(frozenset(self.model_fields_set)))
+
     def __getstate__(self) -> dict[Any, Any]:
         """What was written, not what stands where nothing was, nor where it comes from: that is said anew."""
         held = vars(self)
@@ -44,7 +48,7 @@ class Part(BaseModel):
         held = vars(self)
         held.update(_unwritten(self.__class__))
         held.update(state)
-        given(self, "__pydantic_fields_set__", set(state))
+        given(self, "__pydantic_fields_set__", _written(frozenset(state)))
         given(self, "__pydantic_extra__", None)
         private = self.__private_attributes__
         given(self, "__pydantic_private__", {name: one.default for name, one in private.items()} if private else None)
@@ -61,6 +65,12 @@ class Part(BaseModel):
 def _unwritten(part: type[Part]) -> dict[str, Any]:
     """What stands where nothing is written, in the order of the fields; nothing yet for what has to be."""
     return {name: None if field.is_required() else field.default for name, field in part.model_fields.items()}
+
+
+@cache
+def _written(names: frozenset[str]) -> set[str]:
+    """The set of these names, the same each time: nobody changes it, as parts are frozen."""
+    return set(names)
 
 
 P = TypeVar("P", bound=Part)

@@ -70,6 +70,10 @@ class Apart:
             self._frozen = b""
         return self._value
 
+    def pack(self) -> None:
+        """Hold it frozen, in a fraction of the memory, until it is asked for again."""
+        self._value, self._frozen = None, self.__getstate__()
+
     def __getstate__(self) -> bytes:
         return self._frozen or frozen(self._value)
 

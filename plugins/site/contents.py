@@ -13,7 +13,7 @@ from plugins.community import attachments, checks, inventory, library
 from plugins.community.files import UNREADABLE, Stamp
 from plugins.community.graph import Graph
 from plugins.community.inventory import Inventory
-from plugins.community.known import KnownFile, Values, sure
+from plugins.community.known import Apart, KnownFile, Values, sure
 from plugins.community.library import Library
 from plugins.community.noting import note
 from plugins.community.problems import Problem, in_order
@@ -25,7 +25,7 @@ from plugins.console.sentences import Refusal, said
 from plugins.site.facts import Facts, Told
 from plugins.site.memory import MEMORY, forget_oldest
 from plugins.site.memory.digests import Digested, Digests
-from plugins.site.memory.ledger import BLANK, Ledger, Page
+from plugins.site.memory.ledger import BLANK, Ledger
 from plugins.site.memory.sealed import seal, unsealed
 from plugins.site.memory.signature import signature
 
@@ -45,11 +45,11 @@ class _Kept(NamedTuple):
     files: dict[str, KnownFile]
     values: list[bytes]
     statics: dict[str, Digested]
-    checked: Page
+    checked: Apart
     front: bytes
 
 
-_NOTHING = _Kept({}, [], {}, BLANK, b"")
+_NOTHING = _Kept({}, [], {}, Apart(BLANK), b"")
 
 
 class Snapshot:
@@ -128,9 +128,9 @@ class Contents:
 
     def _problems(self, snapshot: Snapshot, day: date) -> Problems:
         facts = Facts(lambda: snapshot.graph, snapshot.told(day), same_graph=snapshot.front == self._front)
-        ledger = Ledger(self._checked, facts)
+        ledger = Ledger(self._checked.value, facts)
         found = ledger.recall("tout", lambda: self._checks(snapshot, day, ledger))
-        self._checked, self._front = ledger.page(), snapshot.front
+        self._checked, self._front = Apart(ledger.page()), snapshot.front
         return in_order((*found, *snapshot.unread))
 
     def _checks(self, snapshot: Snapshot, day: date, ledger: Ledger) -> Problems:
@@ -148,6 +148,10 @@ class Contents:
 
         note("file", "is", file)
         return tuple(pictures.check(self.root, [file]))
+
+    def rest(self) -> None:
+        """Take little memory until the next look: who makes a whole site needs it."""
+        self._checked.pack()
 
     def stamps(self, snapshot: Snapshot) -> dict[str, Stamp | None]:
         """The stamps of all that told what the content is; nothing for what is too young to have one."""

@@ -59,11 +59,10 @@ class Together:
         self._entries, self._printed = len(self._maker.ledger), len(self._prints)
 
     def made(self) -> Made:
-        """What was made since."""
-        prints = dict(islice(reversed(self._prints.items()), len(self._prints) - self._printed))
-        made = Made(self._maker.ledger.handed(self._entries), prints, self._store.drained())
-        self._entries, self._printed = len(self._maker.ledger), len(self._prints)
-        return made
+        """What was made since; it is no longer held here."""
+        printed = list(islice(reversed(self._prints), len(self._prints) - self._printed))
+        prints = {url: self._prints.pop(url) for url in printed}
+        return Made(self._maker.ledger.handed(self._entries), prints, self._store.drained())
 
     def take(self, made: Made) -> None:
         """Have what another process made."""

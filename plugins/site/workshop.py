@@ -76,6 +76,8 @@ class Workshop:
 
         """
         snapshot, problems = self._contents.look(day)
+        if at_once:
+            self._contents.rest()
         if self._release.on_line:
             problems = (*problems, *release_rules.check(snapshot.graph, self._release))
         if wrong := [problem for problem in problems if problem.level == "problème"]:

@@ -8,6 +8,8 @@ import pytest
 
 from plugins.community import library
 from plugins.community.graph import Graph
+from plugins.community.known import frozen, thawed
+from plugins.community.parts import Change
 from tests.community.casebook import DAY, Overlay, laid
 
 EVENT = """---
@@ -61,3 +63,10 @@ def test_a_time_is_no_number_of_seconds(content: Path) -> None:
 
 def test_accents_decomposed_or_not_give_the_same(content: Path) -> None:
     assert graph_of(content, "E\u0301te\u0301").events["2026/rencontre"].title == "Été"
+
+
+def test_what_tells_which_keys_were_written_is_shared_and_is_not_what_a_copy_changes() -> None:
+    change = Change.model_validate({"date": "2027-02-09", "changement": "nouvelle salle"})
+    again = thawed(frozen(change))
+    assert again.model_fields_set is change.model_fields_set
+    assert change.model_copy(update={"note": "x"}).model_fields_set > change.model_fields_set == {"on", "what"}

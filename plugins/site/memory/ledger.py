@@ -71,8 +71,9 @@ class Ledger:
         return cast("T", entry[1])
 
     def handed(self, known: int) -> Page:
-        """What was made since there were so many entries, to be `adopt`ed by the ledger of another process."""
-        return self._compact(dict(islice(reversed(self._entries.items()), len(self) - known)))
+        """What was made since there were so many entries, for another process to `adopt`; it is no longer here."""
+        names = list(islice(reversed(self._entries), len(self) - known))
+        return self._compact({name: self._entries.pop(name) for name in names})
 
     def adopt(self, page: Page) -> None:
         """Have what was made elsewhere, from the same facts, as if it was made here."""
