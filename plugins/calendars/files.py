@@ -17,10 +17,10 @@ from plugins.community.subscriptions import Subscription
 from plugins.community.tentative import Likely
 from plugins.site.outputs import Output
 
-Recall = Callable[[str, Callable[[], str]], str]
+Recall = Callable[[str, Callable[[], bytes]], bytes]
 """What makes a text, or knows it from an earlier build; told its name."""
 
-_ENDING: Final = "END:VCALENDAR\r\n"
+_ENDING: Final = b"END:VCALENDAR\r\n"
 
 
 def calendars(graph: Graph, today: date, recall: Recall) -> Iterator[Output]:
@@ -40,49 +40,49 @@ def calendars(graph: Graph, today: date, recall: Recall) -> Iterator[Output]:
         yield _calendar(urls.file_of(url), alone, written[event.source.file])
 
 
-def _calendar(path: str, *parts: str) -> Output:
-    return Output(path, "".join((*parts, _ENDING)).encode())
+def _calendar(path: str, *parts: bytes) -> Output:
+    return Output(path, b"".join((*parts, _ENDING)))
 
 
-def _event(graph: Graph, event: Event, recall: Recall) -> str:
+def _event(graph: Graph, event: Event, recall: Recall) -> bytes:
     _, key = library.key_of(event.source.file)
 
-    def made() -> str:
+    def made() -> bytes:
         from plugins.calendars import vevents
 
-        return vevents.event_bytes(graph, graph.events[key]).decode()  # asked of the graph, which notes it
+        return vevents.event_bytes(graph, graph.events[key])  # asked of the graph, which notes it
 
     return recall(f"entry of {event.source.file}", made)
 
 
-def _likely(graph: Graph, likely: Likely, recall: Recall) -> str:
+def _likely(graph: Graph, likely: Likely, recall: Recall) -> bytes:
     slug, when = likely.form.slug, likely.when
 
-    def made() -> str:
+    def made() -> bytes:
         from plugins.calendars import vevents
 
-        return vevents.likely_bytes(graph, Likely(graph.formats[slug], when)).decode()
+        return vevents.likely_bytes(graph, Likely(graph.formats[slug], when))
 
     return recall(f"entry of {slug} on {when.iso}", made)
 
 
-def _silence(graph: Graph, one: Subscription, recall: Recall) -> str:
+def _silence(graph: Graph, one: Subscription, recall: Recall) -> bytes:
     url, page = one.url, one.page
 
-    def made() -> str:
+    def made() -> bytes:
         from plugins.calendars import vevents
 
-        return vevents.silence_bytes(graph, url, page).decode()
+        return vevents.silence_bytes(graph, url, page)
 
     return recall(f"silence of {url} for {page}", made)
 
 
-def _opening(graph: Graph, recall: Recall, *about: str) -> str:
+def _opening(graph: Graph, recall: Recall, *about: str) -> bytes:
     """The head of a calendar of which this is told, or of the file of an event, which has nothing to tell."""
 
-    def made() -> str:
+    def made() -> bytes:
         from plugins.calendars import frame
 
-        return frame.opening(graph.site.name, frame.About(*about) if about else None).decode()
+        return frame.opening(graph.site.name, frame.About(*about) if about else None)
 
     return recall(f"opening {about}", made)

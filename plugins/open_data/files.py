@@ -15,20 +15,24 @@ from plugins.site.publication import Publication
 
 Pages = Mapping[str, View]
 
-_ROWS = "\0"
+_ROWS = b"\0"
 """What stands between the JSON of events, which never holds it, and their rows."""
 
 
 def outputs(publication: Publication) -> Iterator[Output]:
     """The events in JSON and in CSV, and the schema that the JSON obeys."""
     pages = {view.url: view for view in publication.views if isinstance(view, View)}
-    years = groupby(publication.graph.chronological, lambda event: event.starts.year)
-    # Ten thousand events are a hundred megabytes of text: each year as bytes at once.
-    told = [_year(publication, pages, year, tuple(events)) for year, events in years]
-    document = records.document(records.dataset(publication.graph), (events for events, _ in told))
-    yield Output("donnees/evenements.json", document)
-    yield Output("donnees/evenements.csv", table.document(rows for _, rows in told))
-    yield Output("donnees/schema.json", publication.text("open data schema", lambda: _schema(publication)).encode())
+    grouped = groupby(publication.graph.chronological, lambda event: event.starts.year)
+    years = [(year, tuple(events)) for year, events in grouped]
+
+    def told(part: int) -> Iterator[bytes]:
+        # Ten thousand events are fifty megabytes: one year at once, which is made the first time.
+        return (_year(publication, pages, year, events)[part] for year, events in years)
+
+    data = records.dataset(publication.graph)
+    yield Output("donnees/evenements.json", lambda: records.document(data, told(0)))
+    yield Output("donnees/evenements.csv", lambda: table.document(told(1)))
+    yield Output("donnees/schema.json", publication.text("open data schema", lambda: _schema(publication)))
 
 
 def tell(publication: Publication, view: Page) -> None:
@@ -38,27 +42,25 @@ def tell(publication: Publication, view: Page) -> None:
         _alone(publication, {view.url: view}, event)
 
 
-def _schema(publication: Publication) -> str:
-    return schema.document(publication.graph.site.url or "").decode()
+def _schema(publication: Publication) -> bytes:
+    return schema.document(publication.graph.site.url or "")
 
 
-def _year(publication: Publication, pages: Pages, year: int, events: Iterable[Event]) -> tuple[bytes, bytes]:
+def _year(publication: Publication, pages: Pages, year: int, events: Iterable[Event]) -> list[bytes]:
     """The events of a year: as they stand in the JSON file, and as rows of the table."""
-    text = publication.text(f"open data {year}", lambda: _together(publication, pages, events))
-    told, _, rows = text.partition(_ROWS)
-    return told.encode(), rows.encode()
+    return publication.text(f"open data {year}", lambda: _together(publication, pages, events)).split(_ROWS, 1)
 
 
-def _together(publication: Publication, pages: Pages, events: Iterable[Event]) -> str:
+def _together(publication: Publication, pages: Pages, events: Iterable[Event]) -> bytes:
     told = [_alone(publication, pages, event).split(_ROWS, 1) for event in events]
-    return ",\n".join(one for one, _ in told) + _ROWS + "".join(row for _, row in told)
+    return b"".join((b",\n".join(one for one, _ in told), _ROWS, *(row for _, row in told)))
 
 
-def _alone(publication: Publication, pages: Pages, event: Event) -> str:
+def _alone(publication: Publication, pages: Pages, event: Event) -> bytes:
     return publication.text(f"open data {event.source.file}", lambda: _event(publication, pages, event))
 
 
-def _event(publication: Publication, pages: Pages, event: Event) -> str:
+def _event(publication: Publication, pages: Pages, event: Event) -> bytes:
     """An event as it stands in both files."""
     told = records.told(publication.graph, event, pages[urls.of_file(event.source.file)])
-    return records.indented(told) + _ROWS + table.row(told)
+    return records.indented(told).encode() + _ROWS + table.row(told).encode()

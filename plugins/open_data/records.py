@@ -48,15 +48,17 @@ def dataset(graph: Graph) -> Dataset:
     )
 
 
-def document(data: Dataset, told: Iterable[bytes]) -> bytes:
-    """The JSON file, with its events `indented`, of each month in UTF-8; what is not known is left out."""
+def document(data: Dataset, told: Iterable[bytes]) -> Iterator[bytes]:
+    """The JSON file in parts, with its events `indented`, of each year in UTF-8; what is not known is left out."""
     frame = json.dumps(data.model_dump(mode="json", by_alias=True, exclude_none=True), ensure_ascii=False, indent=1)
     before, _, after = f"{frame}\n".encode().partition(_NO_EVENTS)
-    if not (events := list(told)):
-        return before + _NO_EVENTS + after
-    events[0] = b'%b"events": [\n%b' % (before, events[0])
-    events[-1] = b"%b\n ]%b" % (events[-1], after)
-    return b",\n".join(events)
+    yield before
+    ending, between = _NO_EVENTS, b'"events": [\n'
+    for events in told:
+        yield between
+        yield events
+        ending, between = b"\n ]", b",\n"
+    yield ending + after
 
 
 def told(graph: Graph, source: Source, view: View) -> dict[str, Any]:

@@ -16,9 +16,10 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
 the one that is added can be told from one that was there."""
 
 
-def document(rows: Iterable[bytes]) -> bytes:
-    """The CSV file: UTF-8 with a byte order mark, lines ended by CR LF, a line of names, then one event a line."""
-    return b"".join((_line(COLUMNS).encode("utf-8-sig"), *rows))
+def document(rows: Iterable[bytes]) -> Iterator[bytes]:
+    """The CSV file in parts: UTF-8 with a byte order mark, lines ended by CR LF: of names, then one for each event."""
+    yield _line(COLUMNS).encode("utf-8-sig")
+    yield from rows
 
 
 def row(told: Mapping[str, Any]) -> str:

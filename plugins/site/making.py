@@ -165,20 +165,20 @@ class Maker:
         with apart():
             return {making.name: making for making in makings(self.graph)}
 
-    def text(self, name: str, make: Callable[[], str]) -> str:
+    def text(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The text that `make` makes, or made when all that it reads was the same."""
-        fresh: list[str] = []
+        fresh: list[bytes] = []
 
         def made() -> bytes:
             note("code", "is", make.__module__)
             fresh.append(make())
-            return self._store.put(fresh[0].encode())
+            return self._store.put(fresh[0])
 
         digest = self.ledger.recall(f"text {name}", made)
         if fresh:
             return fresh[0]
         content = self._store.get(digest)
-        return make() if content is None else content.decode()
+        return make() if content is None else content
 
     def _make(self, name: str) -> tuple[Leaf, ...]:
         for url in list(self._wholes)[:-_AT_HAND]:
@@ -203,7 +203,7 @@ class Maker:
 
     def _files_of(self, receiver: Receiver) -> tuple[File, ...]:
         note("code", "is", receiver.__module__)
-        return tuple((output.path, self._store.put(output.content)) for output in receiver(self.publication))
+        return tuple((output.path, self._store.put_all(output.parts)) for output in receiver(self.publication))
 
     def _told(self) -> Told:
         """What the facts that are not those of the graph amount to."""

@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,12 +22,25 @@ _MARK, _PART = urls.file_of(urls.SITE_MAP), ".part"
 """The file that tells a site of ours; how the name of one ends that is not in place yet."""
 
 
-@dataclass(frozen=True)
+Parts = Callable[[], Iterable[bytes]]
+
+
 class Output:
     """A file of the site: `path` relative to the output folder, with `/`."""
 
-    path: str
-    content: bytes
+    def __init__(self, path: str, content: bytes | Parts) -> None:
+        """A file of these bytes; of a large one, what tells them part after part, each time."""
+        self.path, self._content = path, content
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return b"".join(self.parts)
+
+    @property
+    def parts(self) -> Iterable[bytes]:
+        """The bytes of the file, one part after another."""
+        return (self._content,) if isinstance(self._content, bytes) else self._content()
 
     @property
     def digest(self) -> bytes:
@@ -40,20 +52,14 @@ class LazyOutput(Output):
     """A file whose content is not at hand, but its digest is."""
 
     def __init__(self, path: str, digest: bytes, read: Callable[[str], bytes]) -> None:
-        """A file that `read` gives the bytes of, told its path."""
-        vars(self).update(path=path, told=(digest, read))
-
-    @property
-    def content(self) -> bytes:
-        """The bytes of the file, read anew each time: all together might not fit in memory."""
-        content: bytes = vars(self)["told"][1](self.path)
-        return content
+        """A file that `read` gives the bytes of, told its path, each time: all together might not fit in memory."""
+        super().__init__(path, lambda: (read(path),))
+        self._digest = digest
 
     @property
     def digest(self) -> bytes:
         """The same for the same bytes only."""
-        digest: bytes = vars(self)["told"][0]
-        return digest
+        return self._digest
 
 
 Numbers = tuple[int, ...]

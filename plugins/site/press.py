@@ -13,11 +13,11 @@ from plugins.community.release import Release
 from plugins.community.renditions import Frame, Shown, as_it_is, at_every_size
 from plugins.community.views.pieces import Html, QrCode
 
-Recall = Callable[[str, Callable[[], str]], str]
-"""What makes a text, or knows it from an earlier build; told its name."""
+Recall = Callable[[str, Callable[[], bytes]], bytes]
+"""What makes a text, in UTF-8, or knows it from an earlier build; told its name."""
 
 
-def at_once(_: str, make: Callable[[], str]) -> str:
+def at_once(_: str, make: Callable[[], bytes]) -> bytes:
     """The text made anew."""
     return make()
 
@@ -32,7 +32,7 @@ class SitePress:
 
     def html(self, entity: Entity) -> Html:
         """The HTML of an entity's text; empty where it has none."""
-        return Html(self._recall(f"html {entity.source.file}", lambda: self._rendered(entity)))
+        return Html(self._recall(f"html {entity.source.file}", lambda: self._rendered(entity).encode()).decode())
 
     def _rendered(self, entity: Entity) -> str:
         if not entity.body.strip():

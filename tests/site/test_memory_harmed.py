@@ -86,6 +86,7 @@ def test_a_content_that_is_damaged_in_the_store_is_put_there_again(tmp_path: Pat
 
 def test_a_store_forgets_what_is_of_no_use_any_more(tmp_path: Path) -> None:
     store = Store(tmp_path / "built.sqlite")
+    assert store.put_all(iter((b"pa", b"ge"))) == store.put(b"page")
     kept, gone = store.put(b"page"), store.put(b"who has left")
     store.keep([kept, gone])
     store.keep([kept])

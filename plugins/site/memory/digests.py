@@ -16,7 +16,12 @@ Digested = tuple[Stamp | None, bytes]
 
 def digest_of(content: bytes) -> bytes:
     """16 bytes that tell a content from any other."""
-    return blake2b(content, digest_size=16).digest()
+    return digesting(content).digest()
+
+
+def digesting(start: bytes = b"") -> blake2b:
+    """What a content is told to, part after part, for its digest."""
+    return blake2b(start, digest_size=16)
 
 
 def whole(root: Path, file: str) -> tuple[bytes, Stamp]:

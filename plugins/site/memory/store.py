@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from plugins.site.memory.digests import digest_of
+from plugins.site.memory.digests import digest_of, digesting
 
 T = TypeVar("T")
 
@@ -31,9 +31,6 @@ _PRIMARY = 0xFF
 _LEVEL = 1
 """Of zlib: pages take a seventh of their size, and twice as long as a copy."""
 
-_LARGE, _AT_HAND = 1 << 20, 2
-"""Bytes: what is larger, a file about all events, is soon read again; how many of those wait for that, unpacked."""
-
 
 class Store:
     """Holds contents between builds; in memory alone where the file cannot be had."""
@@ -41,27 +38,27 @@ class Store:
     def __init__(self, path: Path) -> None:
         """The store of this file, which is begun anew where it is no store."""
         self._path, self._lock = path, RLock()
-        self._large: dict[bytes, bytes] = {}
         self._shown: sqlite3.Connection | None = None
         self._base = self._opened()
 
     def put(self, content: bytes) -> bytes:
         """The digest under which the content now is."""
-        digest = digest_of(content)
-        packed = zlib.compress(content, _LEVEL)
-        if len(content) > _LARGE:
-            with self._lock:
-                self._large[digest] = content
-                if len(self._large) > _AT_HAND:
-                    del self._large[next(iter(self._large))]
+        return self._hold(digest_of(content), zlib.compress(content, _LEVEL))
+
+    def put_all(self, parts: Iterable[bytes]) -> bytes:
+        """The digest under which all these parts now are, as one content; none is held once the next is asked for."""
+        whole, packer, packed = digesting(), zlib.compressobj(_LEVEL), list[bytes]()
+        for part in parts:
+            whole.update(part)
+            packed.append(packer.compress(part))
+        return self._hold(whole.digest(), b"".join((*packed, packer.flush())))
+
+    def _hold(self, digest: bytes, packed: bytes) -> bytes:
         self._tried(lambda base: base.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", (digest, packed)))
         return digest
 
     def get(self, digest: bytes) -> bytes | None:
         """The content of this digest, if it is there and whole."""
-        with self._lock:
-            if (large := self._large.pop(digest, None)) is not None:
-                return large
         found = self._tried(partial(_found, digest=digest)) or self._found_shown(digest)
         if found is None:
             return None

@@ -133,9 +133,9 @@ def test_nothing_is_dated_from_the_build(published: Published) -> None:
 
 def test_what_an_earlier_build_wrote_is_put_together_as_it_is(published: Published) -> None:
     graph, today, made = published
-    written: dict[str, str] = {}
+    written: dict[str, bytes] = {}
 
-    def write(name: str, make: Callable[[], str]) -> str:
+    def write(name: str, make: Callable[[], bytes]) -> bytes:
         assert name not in written or written[name] == make(), f"{name} is the name of two texts"
         return written.setdefault(name, make())
 

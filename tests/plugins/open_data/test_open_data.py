@@ -239,5 +239,5 @@ def test_any_text_and_any_point_come_back_as_they_were(text: str, words: list[st
     place = record.Location(name=text, latitude=degrees, longitude=degrees)
     event = base.model_copy(update={"title": text, "keywords": tuple(words), "location": place})
     values = event.model_dump(mode="json", by_alias=True, exclude_none=True)
-    told_again = Event.model_validate(reread.events(table.document([table.row(values).encode()]))[0])
+    told_again = Event.model_validate(reread.events(b"".join(table.document([table.row(values).encode()])))[0])
     assert told_again == event
