@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from plugins.community import urls
+from plugins.community.attachments import STATIC_FOLDERS
 from plugins.community.faults import problem_at
 from plugins.community.graph import Graph
-from plugins.community.kinds import STATIC_FOLDERS
 from plugins.community.moved import page_at
 from plugins.community.problems import Problem
 

@@ -8,11 +8,13 @@ from typing import Final, NamedTuple
 
 from plugins.community.file_names import DEVICE, MAX_NAME
 from plugins.community.files import Stamp, read_bytes, weight
-from plugins.community.kinds import STATIC_FOLDERS
 from plugins.community.problems import quoted
 from plugins.community.words import slugify
 
 Fault = tuple[str, str]
+
+STATIC_FOLDERS: Final = {"images": (".jpg", ".jpeg", ".png", ".webp", ".avif"), "documents": (".pdf",)}
+"""Where they are, and what each folder admits. Told here, for whoever reads one without the model of the rest."""
 
 _MEBIBYTE = 1024 * 1024
 _NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")

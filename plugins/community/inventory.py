@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.community import attachments
-from plugins.community.attachments import Fault
+from plugins.community.attachments import STATIC_FOLDERS, Fault
 from plugins.community.file_names import MAX_NAME, NAME, RESERVED, RESERVED_PAGES
 from plugins.community.files import GONE, NOT_A_FILE, Stamp, stamp
-from plugins.community.kinds import KINDS, SINGLE_FILES, STATIC_FOLDERS, YEARLY
+from plugins.community.kinds import KINDS, SINGLE_FILES, YEARLY
 from plugins.community.problems import Problem, closest, cut, guess, quoted
 from plugins.community.words import slugify
 

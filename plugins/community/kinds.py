@@ -27,7 +27,6 @@ YEARLY: Final = frozenset({"evenements", "actualites"})
 """The folders that hold one folder a year."""
 
 SINGLE_FILES: Final = ("site.yaml", "themes.yaml", "chronologie.yaml", "retraits.yaml")
-STATIC_FOLDERS: Final = {"images": (".jpg", ".jpeg", ".png", ".webp", ".avif"), "documents": (".pdf",)}
 
 RENAMED: Final = {
     "auteur": ("crédit",),
