@@ -46,7 +46,8 @@ class OpenSite:
                 self._made(leaf)
         own = [file for leaf in self._pages.values() for file in leaf.files]
         self._own = dict((*own, *self._of_theme()))
-        self._statics = frozenset(maker.statics())
+        self.statics = frozenset(maker.statics())
+        """Those of its files that stand in the content."""
 
     @property
     def pages(self) -> int:
@@ -67,7 +68,7 @@ class OpenSite:
     def paths(self) -> frozenset[str]:
         """Every file, relative to the output folder."""
         with self._lock:
-            return frozenset((*self._pages, *self._own, *self._files, *self._statics))
+            return frozenset((*self._pages, *self._own, *self._files, *self.statics))
 
     @cached_property
     def _files(self) -> dict[str, bytes]:
@@ -78,7 +79,7 @@ class OpenSite:
 
     def has(self, path: str) -> bool:
         """Whether the site has a file. No plugin is asked of a page, nor of what pages are made of."""
-        return any(path in some for some in (self._pages, self._own, self._statics)) or path in self.paths
+        return any(path in some for some in (self._pages, self._own, self.statics)) or path in self.paths
 
     def left(self) -> tuple[Page, dict[str, Print]]:
         """What was made and printed until now, for the next site."""
@@ -93,24 +94,25 @@ class OpenSite:
 
     def content(self, path: str) -> bytes:
         """The bytes of a file. Raises `KeyError` where the site has no such file."""
-        with self._lock:
-            if path in self._statics:
+        if path in self.statics:
+            with self._lock:  # one picture is developed at a time
                 return static_content(self._maker.asked.content, path)
-            digest = self.digest(path)
-            content = self._store.get(digest)
-            if content is None:
+        digest = self.digest(path)
+        content = self._store.get(digest)
+        if content is None:
+            with self._lock:
                 self._make_again(path)
                 content = self._store.get(digest)
-            if content is None:
-                raise LookupError(f"{path} is not twice the same")
-            return content
+        if content is None:
+            raise LookupError(f"{path} is not twice the same")
+        return content
 
     def digest(self, path: str) -> bytes:
         """The digest of the bytes of a file. Raises `KeyError` where the site has no such file."""
         with self._lock:
             if leaf := self._pages.get(path):
                 return self._printed(leaf)
-            return self._digest_of_static(path) if path in self._statics else self._own.get(path) or self._files[path]
+            return self._digest_of_static(path) if path in self.statics else self._own.get(path) or self._files[path]
 
     def fingerprint(self, path: str) -> str:
         """The same for the same bytes, known without printing the page. Raises `KeyError` as `digest` does."""

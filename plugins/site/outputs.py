@@ -17,9 +17,10 @@ from plugins.site.memory import MEMORY, forget_oldest
 from plugins.site.memory.digests import digest_of
 from plugins.site.memory.sealed import seal, unsealed
 from plugins.site.memory.signature import signature
+from plugins.site.replacing import PART, replace
 
-_MARK, _PART = urls.file_of(urls.SITE_MAP), ".part"
-"""The file that tells a site of ours; how the name of one ends that is not in place yet."""
+_MARK = urls.file_of(urls.SITE_MAP)
+"""The file that tells a site of ours: the first to take its place, should the rest never come."""
 
 
 Parts = Callable[[], Iterable[bytes]]
@@ -103,14 +104,16 @@ def _mirrored(wanted: Mapping[str, Output], folder: Path, known: Reflection) -> 
     held, root = _held(wanted), str(folder)
     seen, others = _looked_through(root, wanted, held, known)
     right = {path: now for path, one in wanted.items() if (now := _right(root, one, known.files.get(path)))}
-    written = _replaced([one for path, one in wanted.items() if path not in right], root)
+    _make((name for name in seen if seen[name] is None), root)
+    wrong = [one for path, one in wanted.items() if path not in right]
+    replace(sorted(wrong, key=lambda one: one.path != _MARK), root)
     for path in others:
         _remove(path)
     # What is no longer as it was when it was looked at has another stamp: it is looked at again the next time.
     still = {name: (tuple(now), held[name]) for name, told in seen.items() if (now := sure(told))}
     files = {path: (tuple(now), wanted[path].digest) for path, told in right.items() if (now := sure(told))}
     whole = len(still) == len(held) and len(files) == len(wanted)
-    return written, Reflection(still, files, whole)
+    return len(wrong), Reflection(still, files, whole)
 
 
 def _looked_through(
@@ -121,7 +124,7 @@ def _looked_through(
     others: list[str] = []
     for name in sorted(folders):
         now = _stamp(root, name)
-        if now is None or known.folders.get(name) != (now, folders[name]):
+        if now and known.folders.get(name) != (now, folders[name]):
             others += _others(root, name, wanted, folders)
             now = _stamp(root, name)
         seen[name] = now
@@ -169,7 +172,7 @@ def refuse_foreign(folder: Path) -> None:
 
 def _is_foreign(path: Path) -> bool:
     """Whether it is more than a build that was stopped before its first file was in place can leave."""
-    return path.is_symlink() or not (path.is_dir() or (path.name.startswith(".") and path.name.endswith(_PART)))
+    return path.is_symlink() or not (path.is_dir() or (path.name.startswith(".") and path.name.endswith(PART)))
 
 
 def _stamp(folder: str, name: str) -> Stamp | None:
@@ -214,33 +217,8 @@ def _right(folder: str, output: Output, known: tuple[Numbers, bytes] | None) -> 
     return now if path.is_file() and digest_of(path.read_bytes()) == output.digest else None
 
 
-def _replaced(outputs: Collection[Output], folder: str) -> int:
-    """Write files: all are made ready beside their places before the first takes its own; gives how many they are.
-
-    The site map is the first: it tells that the folder is ours, should the rest never come.
-    """
-    parts: dict[str, str] = {}
-    try:
-        for output in sorted(outputs, key=lambda one: one.path != _MARK):
-            below, slash, name = output.path.rpartition("/")
-            parts[output.path] = part = f"{folder}/{below}{slash}.{name}{_PART}"
-            _write(part, output.content)
-        for path, part in parts.items():
-            os.replace(part, f"{folder}/{path}")  # noqa: PTH105 - as below
-    except BaseException:
-        for part in parts.values():
-            with suppress(OSError):
-                Path(part).unlink()
-        raise
-    return len(parts)
-
-
-def _write(path: str, content: bytes) -> None:
-    """Write a file, in a folder that is made where it is not there; thousands are: a Path takes as long as the disk."""
-    try:
-        stream = open(path, "wb")  # noqa: PTH123, SIM115 - as above; it is closed below
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
-        stream = open(path, "wb")  # noqa: PTH123, SIM115 - as above
-    with stream:
-        stream.write(content)
+def _make(folders: Iterable[str], root: str) -> None:
+    """Make folders, those that hold others first."""
+    for name in folders:
+        with suppress(FileExistsError):
+            os.mkdir(f"{root}/{name}")  # noqa: PTH102 - a Path takes as long as the disk
