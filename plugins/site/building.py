@@ -1,4 +1,4 @@
-"""A build from a command: not begun where nothing has changed, and through Pelican only where a plugin is not ours."""
+"""A build from a command: begun only where something changed, and through Pelican only where a plugin is not ours."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.site.memory import settled
+from plugins.site.memory import MEMORY, settled
 from plugins.site.memory.lock import alone
 from plugins.site.report import BuildReport
+from plugins.site.restoring import restored
 
 __all__ = ["BuildReport", "build"]
 
@@ -19,7 +20,15 @@ SETTINGS = Path(__file__).parents[2] / "pelicanconf.py"
 _OURS = "plugins."
 
 
-def build(content: Path, output: Path, day: date, settings_file: Path = SETTINGS, **more: Any) -> BuildReport:  # noqa: ANN401 - any setting
+def build(
+    content: Path,
+    output: Path,
+    day: date,
+    settings_file: Path = SETTINGS,
+    *,
+    memory: Path = MEMORY,
+    **more: Any,  # noqa: ANN401 - any setting
+) -> BuildReport:
     """Build the site of `content` into `output`, for `day`; `more` are settings that stand over those of the file.
 
     Raises:
@@ -27,19 +36,19 @@ def build(content: Path, output: Path, day: date, settings_file: Path = SETTINGS
         Refusal: something outside the content prevents it.
 
     """
-    place = f"{content.absolute()}\0{output.absolute()}\0{settings_file.absolute()}"
-    with alone():
-        if not more and (report := settled.outcome(place, str(day))):
-            return BuildReport(*report)
-        with without_collecting():
-            from plugins.site import delivering, settings
+    place = None if more else settled.place_of(content, output, settings_file, memory=memory)
+    with alone(memory), without_collecting():
+        if place and (report := restored(place, str(day), content, output)):
+            return report
+        from plugins.site import delivering, settings
 
-            told = settings.read_settings(settings_file) | more
-            if all(plugin.__name__.startswith(_OURS) for plugin in told["PLUGINS"]):
-                report, stamps = delivering.build(content, output, day, told)
-                if not more:
-                    settled.settle(place, str(day), stamps, report._replace(written=0))
-                return report
+        told = settings.read_settings(settings_file) | more
+        if all(plugin.__name__.startswith(_OURS) for plugin in told["PLUGINS"]):
+            built = delivering.build(content, output, day, told, memory)
+            if place and "DELIVER" not in told:
+                outcome = built.report._replace(written=0)
+                settled.settle(place, str(day), built.sources, outcome, built.site, built.output)
+            return built.report
     return _by_pelican(content, output, day, settings_file, more)
 
 

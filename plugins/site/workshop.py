@@ -62,7 +62,9 @@ class Workshop:
         home = home_of(content, memory)
         self._contents = Contents(content, home)
         self._file = home / release.name.lower()
-        self._store = Store(self._file.with_suffix(".sqlite"))
+        self.store_file = self._file.with_suffix(".sqlite")
+        """Where the contents of its files are kept, but for those of the content itself."""
+        self._store = Store(self.store_file)
         self._kept: _Kept = unsealed(self._file, signature()) or _NOTHING
         self._last: tuple[Maker, OpenSite] | None = None
         self._folders: dict[str, Stamp] = {}

@@ -19,6 +19,9 @@ RETIRER = ("retirer", "leon-quai", "--images-vues")
 _A_WHILE = 2.0
 """Seconds after which `servir` is ended: it has shown the site by then, and would stay."""
 
+_OLD = 2.1
+"""Seconds after which the stamp of a file tells any change of it."""
+
 _IDENTIFIER = re.compile(rb"r-[0-9a-f]{12}")
 _REMEDY = re.compile(r"\b(?:relancez|vérifiez|libérez|donnez|choisissez|supprimez|attendez|copiez|corrigez|videz)\b")
 _ENGLISH = re.compile("|".join(re.escape(os.strerror(number)) for number in range(1, 132)) + "|Traceback|Error")
@@ -77,6 +80,27 @@ def first(house: House, fault: Fault) -> Iterator[str]:
     if answer.status > 0:
         yield from refused(answer)
     yield from _right_at_last(house, "construire", house.output, site_of(house, "construire"))
+
+
+def restored(house: House, fault: Fault) -> Iterator[str]:
+    """A folder that was removed comes back of what is kept, each file whole; what is kept is never believed."""
+    wanted = site_of(house, "construire")
+    time.sleep(max(0, _newest(house.content) + _OLD - time.time()))  # so that stamps are believed
+    assert house.run("construire").status == 0
+    shutil.rmtree(house.output)
+    answer = house.run("construire", fault=fault)
+    found = files(house.output)
+    if answer.status == 0:
+        yield from _same("after success", found, wanted)
+    elif answer.status > 0:
+        yield from refused(answer)
+    yield from (f"torn: {path}" for path, content in seen(found).items() if content != wanted.get(path))
+    yield from _right_at_last(house, "construire", house.output, wanted)
+
+
+def _newest(folder: Path) -> float:
+    """When a folder was last changed, in seconds since 1970."""
+    return max(path.stat().st_ctime for path in (folder, *folder.rglob("*")))
 
 
 def publier(house: House, fault: Fault) -> Iterator[str]:
@@ -191,6 +215,7 @@ def usual(house: House, command: str) -> tuple[int, float]:
 TRIALS: dict[str, Trial] = {
     "construire": construire,
     "construire, first": first,
+    "construire, restored": restored,
     "publier": publier,
     "nouveau": nouveau,
     "retirer": retirer,

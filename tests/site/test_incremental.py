@@ -16,9 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from plugins.community import known
 from plugins.community.problems import ContentError
-from plugins.site.delivering import bring
-from plugins.site.settings import read_settings
-from plugins.site.workshop import Workshop
+from plugins.site import building
 from tests.site.built import ROOT
 
 BASE = ROOT / "tests/cases/base"
@@ -39,6 +37,8 @@ class Edits(RuleBasedStateMachine):
         self.content, self.theme, self.output = self.root / "contenu", self.root / "theme", self.root / "sortie"
         shutil.copytree(BASE, self.content)
         shutil.copytree(ROOT / "theme", self.theme)
+        self.settings = self.root / "settings.py"
+        self.settings.write_text(f"from pelicanconf import *\n\nTHEME = {str(self.theme)!r}\n", encoding="utf-8")
         self.day, self.saved = FIRST_DAY, dict[Path, bytes]()
         self.clock = patch.object(known, "_YOUNG", 0)  # stamps are believed at once, as they are after two seconds
         self.clock.start()
@@ -159,7 +159,7 @@ class Edits(RuleBasedStateMachine):
             path.unlink()
         self.compare()
 
-    @rule(choice=CHOICE, hand=st.sampled_from(("deleted", "edited", "added", "folder")))
+    @rule(choice=CHOICE, hand=st.sampled_from(("deleted", "edited", "added", "folder", "all deleted")))
     def lay_a_hand_on_the_output(self, choice: int, hand: str) -> None:
         found = [path for path in paths(self.output) if "plan-du-site" not in path.as_posix()]
         path = found[choice % len(found)]
@@ -167,6 +167,8 @@ class Edits(RuleBasedStateMachine):
             (path.parent / "en-trop.html").write_text("x", encoding="utf-8")
         elif hand == "edited":
             path.write_bytes(path.read_bytes()[::-1])
+        elif hand == "all deleted":
+            shutil.rmtree(self.output)
         else:
             path.unlink()
             if hand == "folder":
@@ -176,12 +178,10 @@ class Edits(RuleBasedStateMachine):
 
 def build(edits: Edits, memory: Path, output: Path) -> tuple[dict[str, bytes], str]:
     """What is in an output folder after a build with a memory, and why it was refused, if it was."""
-    workshop = Workshop(edits.content, edits.theme, plugins=read_settings()["PLUGINS"], memory=memory)
     try:
-        bring(workshop.open(edits.day), output)
+        building.build(edits.content, output, edits.day, edits.settings, memory=memory)
     except ContentError as refusal:
         return files_of(output), str(refusal)
-    workshop.keep()
     return files_of(output), ""
 
 

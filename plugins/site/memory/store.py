@@ -74,6 +74,10 @@ class Store:
         self._tried(lambda base: base.commit())
         self._tried(lambda base: base.execute("PRAGMA cache_spill = OFF"))  # else the file is soon locked for others
 
+    def close(self) -> None:
+        """Leave the file as it was when `keep` was last called."""
+        self._base.close()
+
     def leave(self) -> None:
         """In a process that was forked: leave the file to the first, and hold what is put from now on apart."""
         self._shown = _shown(self._path)
