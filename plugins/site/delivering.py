@@ -49,9 +49,10 @@ def build(content: Path, output: Path, day: date, settings: Mapping[str, Any], m
     site = workshop.open(day, at_once=True)
     outputs = _outputs(site)
     report = _brought(site, outputs, output, settings.get("DELIVER", deliver_locally))
+    sources = workshop.stamps()
     workshop.keep()
     files = {one.path: one.digest for one in outputs}
-    return Built(report, workshop.stamps(), stamps(output), Site(files, site.statics, str(workshop.store_file)))
+    return Built(report, sources, stamps(output), Site(files, site.statics, str(workshop.store_file)))
 
 
 def bring(site: OpenSite, folder: Path, deliver: Deliver = deliver_locally) -> BuildReport:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
 from plugins.community import release_rules
-from plugins.community.files import Stamp
+from plugins.community.files import Stamp, stamp
 from plugins.community.known import sure
 from plugins.community.problems import ContentError, Problem
 from plugins.community.release import Release
+from plugins.console.sentences import Refusal
 from plugins.site.contents import Contents, Snapshot, home_of
 from plugins.site.making import Asked, Maker
 from plugins.site.memory import MEMORY
@@ -94,12 +97,32 @@ class Workshop:
         self._contents.keep()
 
     def stamps(self) -> dict[str, Stamp | None]:
-        """The stamps of all that told what the last site is; nothing for what is too young to have one."""
+        """The stamps of all that told what the last site is; nothing for what is too young to have one.
+
+        Files that were too young when they were read, and no longer are, are looked at again first.
+        """
         if not self._last:
             return {str(self._content): None}
+        maker, _ = self._last
+        told = self._told(maker.snapshot)
+        young = [name for name, now in told.items() if now is None]
+        return self._looked_at_again(maker) if young and all(map(_is_old, young)) else told
+
+    def _told(self, snapshot: Snapshot) -> dict[str, Stamp | None]:
         theme = {f"{self._theme}/{name}": known[0] for name, known in self._kept.theme.items()}
         folders = {name: sure(now) for name, now in self._folders.items()}
-        return {**self._contents.stamps(self._last[0].snapshot), **theme, **folders}
+        return {**self._contents.stamps(snapshot), **theme, **folders}
+
+    def _looked_at_again(self, maker: Maker) -> dict[str, Stamp | None]:
+        """The stamps of now, if all still is what the site of a maker was made of."""
+        theme = Digests(self._theme, self._kept.theme)
+        with suppress(ContentError, Refusal, OSError):  # someone changes it: the next build will tell
+            now, then = self._contents.look(maker.asked.day)[0], maker.snapshot
+            same = (now.front, now.texts, now.statics) == (then.front, then.texts, then.statics)
+            if same and theme.look(stamps_of(self._theme)) == maker.asked.theme:
+                self._kept = self._kept._replace(theme=theme.known)
+                return self._told(now)
+        return {str(self._content): None}
 
     def _opened(self, snapshot: Snapshot, notices: tuple[Problem, ...], day: date, *, at_once: bool) -> OpenSite:
         kept = self._known()
@@ -125,6 +148,14 @@ class Workshop:
         folder = self._theme / _TEMPLATES
         names = [name.removeprefix(_TEMPLATES) for name in maker.asked.theme if name.startswith(_TEMPLATES)]
         return Printer(self._theme, {name: (folder / name).read_text("utf-8") for name in names}, maker.chrome())
+
+
+def _is_old(name: str) -> bool:
+    """Whether whoever changes this file from now on is bound to change its stamp."""
+    try:
+        return sure(stamp(os.lstat(name))) is not None
+    except OSError:
+        return False
 
 
 def _digests(kept: _Kept) -> Iterator[bytes]:

@@ -76,7 +76,7 @@ def main(words: list[str]) -> int:
                 results = list(trials(one, command, sort, asked.count, chance))
                 broken = [told for result in results for told in result]
                 total.update(bool(result) for result in results)
-                _say(f"{command:20}{sort:20}{len(results):6} trials {sum(map(bool, results)):5} broken")
+                _say(f"{command:22}{sort:20}{len(results):6} trials {sum(map(bool, results)):5} broken")
                 for told in broken[:5]:
                     _say(f"    {told[:400]}")
     _say(f"seed {asked.seed}: {sum(total.values())} trials, {total[True]} broken")

@@ -162,6 +162,8 @@ class Edits(RuleBasedStateMachine):
     @rule(choice=CHOICE, hand=st.sampled_from(("deleted", "edited", "added", "folder", "all deleted")))
     def lay_a_hand_on_the_output(self, choice: int, hand: str) -> None:
         found = [path for path in paths(self.output) if "plan-du-site" not in path.as_posix()]
+        if not found:  # it was removed, and the content refused since
+            return
         path = found[choice % len(found)]
         if hand == "added":
             (path.parent / "en-trop.html").write_text("x", encoding="utf-8")

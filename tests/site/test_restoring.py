@@ -198,16 +198,3 @@ def test_folders_of_other_days_share_a_store_and_each_has_its_own_site(
         building.build(DEMO, other, later, memory=memory)
         assert files(output) == demo.files
         assert files(other) == expected
-
-
-def test_nothing_is_kept_of_a_content_that_is_no_more(
-    memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content, output = Path(shutil.copytree(DEMO, tmp_path / "content")), tmp_path / "output"
-    build(output, memory, content)
-    assert list((memory / "settled").iterdir())
-    monkeypatch.setattr(known, "_YOUNG", 10**18)  # what is edited now is too young to be sure of
-    page = content / "pages/confidentialite.md"
-    page.write_text(f"{page.read_text('utf-8')}\nEncore.\n", encoding="utf-8")
-    build(output, memory, content)
-    assert not list((memory / "settled").iterdir())
