@@ -13,9 +13,7 @@ def outputs(publication: Publication) -> Iterator[Output]:
     """The news and the events in Atom, the events in JSON Feed too."""
     from plugins.feeds import atom, channels, json_feed
 
-    graph, views, today = publication.graph, publication.views, publication.today
-    news = channels.news(graph, views, today)
-    events = channels.events(graph, views, today)
+    news, events = channels.news(publication), channels.events(publication)
     yield Output("flux/actualites.atom", atom.document(news, "/flux/actualites.atom"))
     yield Output("flux/evenements.atom", atom.document(events, "/flux/evenements.atom"))
     yield Output("flux/evenements.json", json_feed.document(events, "/flux/evenements.json"))

@@ -15,9 +15,9 @@ from plugins.community.site_model import News
 from plugins.community.spoken import NBSP
 from plugins.community.views.articles import News as NewsView
 from plugins.community.views.events import Event as EventView
-from plugins.community.views.page import View
 from plugins.community.when import When
 from plugins.feeds import bodies
+from plugins.site.publication import Publication
 
 E = TypeVar("E", Event, News)
 
@@ -63,22 +63,24 @@ def identifier(address: str) -> str:
     return identity.named(address).urn
 
 
-def news(graph: Graph, views: Iterable[View], today: date) -> Channel:
+def news(publication: Publication) -> Channel:
     """The news that are out today; one whose day is not known is left out."""
+    graph, today = publication.graph, publication.today
     latest = _latest((one.published, one) for one in graph.news.values() if _is_out(one.published, today))
-    pages = {view.url: view for view in views if isinstance(view, NewsView)} if latest else {}
+    pages = {view.url: view for view in publication.views if isinstance(view, NewsView)} if latest else {}
     entries = tuple(_news_entry(graph, one, pages) for one in latest)
     return _channel(graph, "Actualités", "Les nouvelles de la communauté.", urls.NEWS, entries)
 
 
-def events(graph: Graph, views: Iterable[View], today: date) -> Channel:
+def events(publication: Publication) -> Channel:
     """The events that were announced or changed on a known day; an event that says neither is left out: its own day
     is not the day it was told.
     """
+    graph, today = publication.graph, publication.today
     told = ((days[-1], event) for event in graph.events.values() if (days := announced(event, today)))
     latest = _latest(told)
-    pages = {view.url: view for view in views if isinstance(view, EventView)} if latest else {}
-    entries = tuple(_event_entry(graph, event, pages, today) for event in latest)
+    pages = {view.url: view for view in publication.views if isinstance(view, EventView)} if latest else {}
+    entries = tuple(_event_entry(publication, event, pages) for event in latest)
     subtitle = "Les rendez-vous annoncés ou modifiés sur la Côte d’Opale."
     return _channel(graph, "Événements", subtitle, urls.AGENDA, entries)
 
@@ -129,8 +131,8 @@ def _news_entry(graph: Graph, one: News, pages: dict[str, NewsView]) -> Entry:
     )
 
 
-def _event_entry(graph: Graph, event: Event, pages: dict[str, EventView], today: date) -> Entry:
-    days = announced(event, today)
+def _event_entry(publication: Publication, event: Event, pages: dict[str, EventView]) -> Entry:
+    graph, days = publication.graph, announced(event, publication.today)
     view = pages[urls.of_file(event.source.file)]
     territory = graph.territory_of(event)
     names = (graph.formats[event.format].name, territory.name if territory else "")
@@ -142,6 +144,12 @@ def _event_entry(graph: Graph, event: Event, pages: dict[str, EventView], today:
         updated=days[-1],
         published=event.published if event.published in days else None,
         summary=event.summary or "",
-        html=bodies.of_event(view, graph.site.url or ""),
+        html=_written(publication, view),
         categories=(*filter(None, names), *(graph.themes[slug].name for slug in event.themes)),
     )
+
+
+def _written(publication: Publication, view: EventView) -> str:
+    """The text of an entry; that of an earlier build, where the page is the same: fifty views are not filled again."""
+    address = publication.graph.site.url or ""
+    return publication.text(f"feed entry {address}{view.url}", lambda: bodies.of_event(view, address).encode()).decode()

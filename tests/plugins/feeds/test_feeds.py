@@ -53,7 +53,7 @@ def link(element: ET.Element, rel: str) -> str:
 
 
 def events(publication: Publication) -> channels.Channel:
-    return channels.events(publication.graph, publication.views, publication.today)
+    return channels.events(publication)
 
 
 def test_there_are_three_feeds_at_the_addresses_of_the_contract() -> None:
