@@ -55,6 +55,6 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 # The output folder is made equal to the site, file by file: it is never emptied.
 DELETE_OUTPUT_DIRECTORY = False
-# Pelican's cache goes stale when settings change; dates are said with Babel, quotes are set by our own typography.
+# Pelican's cache goes stale when settings change; quotes are set by our own typography.
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False
