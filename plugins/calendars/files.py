@@ -6,7 +6,7 @@ where one has to be written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -16,9 +16,7 @@ from plugins.community.model import Event
 from plugins.community.subscriptions import Subscription
 from plugins.community.tentative import Likely
 from plugins.site.outputs import Output
-
-Recall = Callable[[str, Callable[[], bytes]], bytes]
-"""What makes a text, or knows it from an earlier build; told its name."""
+from plugins.site.publication import Recall
 
 _ENDING: Final = b"END:VCALENDAR\r\n"
 

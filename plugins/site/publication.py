@@ -18,6 +18,8 @@ from plugins.community.views.pieces import Chrome
 from plugins.site.outputs import Output
 from plugins.site.press import Recall, SitePress, at_once
 
+__all__ = ["NotedPublication", "Publication", "Recall", "page_outputs", "prepare"]
+
 
 @dataclass(frozen=True)
 class Publication:
